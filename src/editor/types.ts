@@ -1,0 +1,44 @@
+/** What a pane tells its editor, and what the editor tells back. The same for Monaco and for the plain pane. */
+
+/** A run of characters in the editor's text, drawn with a class of `editor.css`. */
+export interface EditorSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly className: 'seg-h' | 'seg-p' | 'seg-s' | 'seg-dot' | 'mark-fail' | 'mark-edit';
+}
+
+/** A place where something is wrong; underlined, with the sentence on hover and for screen readers. */
+export interface EditorMarker {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface EditorProps {
+  /** accessible name: 'Encoded token', 'Header', 'Payload' */
+  readonly name: string;
+  readonly value: string;
+  /** `token`: wraps evenly, no line numbers; `json`: line numbers, names coloured; `text`: line numbers, no colours */
+  readonly language: 'token' | 'json' | 'text';
+  /** colour of the names in JSON */
+  readonly segment?: 'h' | 'p';
+  readonly spans?: readonly EditorSpan[];
+  readonly markers?: readonly EditorMarker[];
+  /** characters in a line of the token, a multiple of 4 */
+  readonly columns?: number;
+  /** id of an element that describes the content in words */
+  readonly describedBy?: string;
+  /** where the caret goes when `revision` changes (after undo, redo); offsets in `value` */
+  readonly caret?: { readonly start: number; readonly end: number; readonly revision: number };
+  /** the person changed the text */
+  onChange(text: string, caret: { readonly start: number; readonly end: number }): void;
+  /** The person pastes. Answer true where the paste has been dealt with; otherwise the text is inserted. */
+  onPaste?(text: string): boolean;
+  /** Ctrl Z and Ctrl Shift Z or Ctrl Y: the editor keeps no history of its own */
+  onUndo(): void;
+  onRedo(): void;
+  onFocus?(): void;
+  /** pixels scrolled, for what is drawn beside the text (rail, composition bar) */
+  onScroll?(top: number): void;
+}
