@@ -31,7 +31,8 @@ export interface Arrival {
 /** The verdict that the page shows. `empty`, `signed` and `checking` are the page's own (docs/architecture.md, handles). */
 export interface ShownVerdict {
   readonly state: Verdict['state'] | 'empty' | 'signed';
-  readonly code: Verdict['code'] | 'nothing-pasted' | 'signed-here' | 'checking';
+  /** `engine-missing`: the part that checks could not be loaded, so nothing was decided (state `unchecked`, not busy) */
+  readonly code: Verdict['code'] | 'nothing-pasted' | 'signed-here' | 'checking' | 'engine-missing';
   /** one or two sentences; from words/, which may take an edit since the paste into account */
   readonly sentence: string;
   readonly busy: boolean;
@@ -56,6 +57,8 @@ export interface WorkbenchActions {
   editToken(text: string, caret: Caret): void;
   /** A paste into the token editor or outside of any field. True where it was taken (a token was found in it). */
   pasteToken(text: string, from?: Arrival['from']): boolean;
+  /** A paste or drop outside of every field: a key goes to the key box, anything else to the token. Answers where it went. */
+  pasteOutside(text: string, from?: Arrival['from']): 'token' | 'key';
   editPane(pane: 'header' | 'payload', text: string, caret: Caret): void;
   setView(pane: 'header' | 'payload', view: EditView): void;
   showAsPasted(): void;
@@ -79,6 +82,8 @@ export interface WorkbenchActions {
   undoEdit(): void;
   clear(): void;
   undoClear(): void;
+  /** Drops every copy at once, without undo: the page comes back from the back/forward cache. */
+  wipe(): void;
   verifyAgain(): void;
 }
 
@@ -90,6 +95,8 @@ export interface WorkbenchView {
   readonly arrival: Arrival | undefined;
   /** shown until the next edit or paste: what was taken away from the paste */
   readonly removedChip: readonly Removed[];
+  /** with the chip: text stood before or after the token in the paste ('Bearer' and the like), more than blanks, and was left out */
+  readonly textAroundRemoved: boolean;
   readonly header: PaneContent;
   readonly payload: PaneContent;
   readonly signature: { readonly text: string; readonly bytes: Uint8Array | undefined };
