@@ -1,0 +1,127 @@
+// @ts-check
+/** Serves the built page: exact files only, with the headers of security-headers.mjs, compressed. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { cacheControl, SECURITY_HEADERS } from './security-headers.mjs';
+
+/** @type {Readonly<Record<string, string>>} */
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.ttf', '.txt']);
+
+/**
+ * @typedef {'br' | 'gzip' | 'identity'} Coding
+ * @typedef {{ path: string, type: string, etag: string, bodies: Record<Coding, Buffer> }} ServedFile
+ * @typedef {object} PageServerOptions
+ * @property {string} directory the built page
+ * @property {string} [base] path that the page is served under, with a slash at both ends; '/' when left out
+ * @property {readonly Coding[]} [codings] what may be sent, best first; brotli, gzip and plain when left out
+ */
+
+/**
+ * Reads and compresses the whole page, then answers from memory: what is not in the build is not found.
+ *
+ * @param {PageServerOptions} options
+ * @returns {Promise<import('node:http').Server>} not yet listening
+ */
+export async function createPageServer({ directory, base = '/', codings = ['br', 'gzip', 'identity'] }) {
+  const files = new Map();
+  for (const file of await Promise.all(listFiles(directory).map((path) => readServed(directory, path)))) {
+    files.set(base + file.path, file);
+  }
+  const index = files.get(`${base}index.html`);
+  if (index !== undefined) files.set(base, index);
+  return createServer((request, response) => answer(files, codings, request, response));
+}
+
+/**
+ * @param {ReadonlyMap<string, ServedFile>} files by path of the address
+ * @param {readonly Coding[]} codings
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function answer(files, codings, request, response) {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return say(response, 405, 'Only GET and HEAD are answered here.');
+  }
+  const file = files.get((request.url ?? '/').replace(/[?#].*$/, ''));
+  if (file === undefined) return say(response, 404, 'There is no such file.');
+  response.setHeader('Cache-Control', cacheControl(file.path));
+  response.setHeader('ETag', file.etag);
+  if (request.headers['if-none-match'] === file.etag) return response.writeHead(304).end();
+  const coding = chooseCoding(codings, request.headers['accept-encoding'] ?? '');
+  const body = file.bodies[coding];
+  if (coding !== 'identity' && body !== file.bodies.identity) response.setHeader('Content-Encoding', coding);
+  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': body.length });
+  return response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {string} sentence
+ */
+function say(response, status, sentence) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  return response.end(`${sentence}\n`);
+}
+
+/**
+ * @param {readonly Coding[]} codings
+ * @param {string} accepted value of Accept-Encoding
+ * @returns {Coding}
+ */
+function chooseCoding(codings, accepted) {
+  const names = new Set(accepted.split(',').map((part) => part.split(';')[0]?.trim()));
+  return codings.find((coding) => names.has(coding)) ?? 'identity';
+}
+
+/**
+ * @param {string} directory
+ * @returns {string[]} paths with forward slashes; names that start with a dot are the build's own notes
+ */
+function listFiles(directory) {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((name) => name.startsWith('.')));
+}
+
+/**
+ * @param {string} directory
+ * @param {string} path
+ * @returns {Promise<ServedFile>}
+ */
+async function readServed(directory, path) {
+  const plain = readFileSync(join(directory, path));
+  const extension = extname(path);
+  const compress = COMPRESSED.has(extension);
+  const [br, zipped] = compress
+    ? await Promise.all([
+        promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+        promisify(gzip)(plain, { level: 9 }),
+      ])
+    : [plain, plain];
+  return {
+    path,
+    type: TYPES[extension] ?? 'application/octet-stream',
+    etag: `"${createHash('sha256').update(plain).digest('base64url')}"`,
+    bodies: { br, gzip: zipped, identity: plain },
+  };
+}

@@ -1,0 +1,23 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { policy } from './scripts/build/policy.ts';
+import { prerender } from './scripts/build/prerender.ts';
+
+export default defineConfig({
+  // every address in the build is relative: the page works at the root and under any path
+  base: './',
+  plugins: [react(), tailwindcss(), prerender(), policy()],
+  worker: { format: 'es' },
+  build: {
+    // the browsers of the last 24 months, on 24 November 2026
+    target: ['chrome131', 'edge131', 'firefox133', 'safari18.1'],
+    manifest: true,
+    assetsInlineLimit: 0,
+    // the polyfill would fetch, which the content policy forbids; every targeted browser knows modulepreload
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // Monaco is one chunk of 3 MB on purpose and comes after the page works
+    chunkSizeWarningLimit: 4000,
+  },
+});
