@@ -25,27 +25,31 @@ const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanife
 
 /**
  * @typedef {'br' | 'gzip' | 'identity'} Coding
- * @typedef {{ path: string, type: string, etag: string, bodies: Record<Coding, Buffer> }} ServedFile
+ * @typedef {{ path: string, type: string, etag: string, body(coding: Coding): Promise<Buffer>, codings: ReadonlySet<Coding> }} ServedFile
  * @typedef {object} PageServerOptions
  * @property {string} directory the built page
  * @property {string} [base] path that the page is served under, with a slash at both ends; '/' when left out
  * @property {readonly Coding[]} [codings] what may be sent, best first; brotli, gzip and plain when left out
  */
 
+/** @type {Readonly<Record<Coding, (plain: Buffer) => Promise<Buffer>>>} */
+const ENCODERS = {
+  br: (plain) => promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (plain) => promisify(gzip)(plain, { level: 9 }),
+  identity: async (plain) => plain,
+};
+
 /**
- * Reads and compresses the whole page, then answers from memory: what is not in the build is not found.
+ * Reads the whole page, then answers from memory: what is not in the build is not found.
  *
  * @param {PageServerOptions} options
- * @returns {Promise<import('node:http').Server>} not yet listening
+ * @returns {import('node:http').Server} not yet listening
  */
-export async function createPageServer({ directory, base = '/', codings = ['br', 'gzip', 'identity'] }) {
-  const files = new Map();
-  for (const file of await Promise.all(listFiles(directory).map((path) => readServed(directory, path)))) {
-    files.set(base + file.path, file);
-  }
+export function createPageServer({ directory, base = '/', codings = ['br', 'gzip', 'identity'] }) {
+  const files = new Map(listFiles(directory).map((path) => [base + path, readServed(directory, path)]));
   const index = files.get(`${base}index.html`);
   if (index !== undefined) files.set(base, index);
-  return createServer((request, response) => answer(files, codings, request, response));
+  return createServer((request, response) => void answer(files, codings, request, response));
 }
 
 /**
@@ -54,7 +58,7 @@ export async function createPageServer({ directory, base = '/', codings = ['br',
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-function answer(files, codings, request, response) {
+async function answer(files, codings, request, response) {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   response.setHeader('Vary', 'Accept-Encoding');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -65,9 +69,9 @@ function answer(files, codings, request, response) {
   response.setHeader('Cache-Control', cacheControl(file.path));
   response.setHeader('ETag', file.etag);
   if (request.headers['if-none-match'] === file.etag) return response.writeHead(304).end();
-  const coding = chooseCoding(codings, request.headers['accept-encoding'] ?? '');
-  const body = file.bodies[coding];
-  if (coding !== 'identity' && body !== file.bodies.identity) response.setHeader('Content-Encoding', coding);
+  const coding = chooseCoding(codings, file, request.headers['accept-encoding'] ?? '');
+  const body = await file.body(coding);
+  if (coding !== 'identity') response.setHeader('Content-Encoding', coding);
   response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': body.length });
   return response.end(request.method === 'HEAD' ? undefined : body);
 }
@@ -84,12 +88,13 @@ function say(response, status, sentence) {
 
 /**
  * @param {readonly Coding[]} codings
+ * @param {ServedFile} file
  * @param {string} accepted value of Accept-Encoding
  * @returns {Coding}
  */
-function chooseCoding(codings, accepted) {
+function chooseCoding(codings, file, accepted) {
   const names = new Set(accepted.split(',').map((part) => part.split(';')[0]?.trim()));
-  return codings.find((coding) => names.has(coding)) ?? 'identity';
+  return codings.find((coding) => names.has(coding) && file.codings.has(coding)) ?? 'identity';
 }
 
 /**
@@ -106,22 +111,22 @@ function listFiles(directory) {
 /**
  * @param {string} directory
  * @param {string} path
- * @returns {Promise<ServedFile>}
+ * @returns {ServedFile} compressed when first asked for
  */
-async function readServed(directory, path) {
+function readServed(directory, path) {
   const plain = readFileSync(join(directory, path));
   const extension = extname(path);
-  const compress = COMPRESSED.has(extension);
-  const [br, zipped] = compress
-    ? await Promise.all([
-        promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-        promisify(gzip)(plain, { level: 9 }),
-      ])
-    : [plain, plain];
+  /** @type {Map<Coding, Promise<Buffer>>} */
+  const bodies = new Map();
   return {
     path,
     type: TYPES[extension] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(plain).digest('base64url')}"`,
-    bodies: { br, gzip: zipped, identity: plain },
+    codings: new Set(COMPRESSED.has(extension) ? ['br', 'gzip', 'identity'] : ['identity']),
+    body(coding) {
+      const body = bodies.get(coding) ?? ENCODERS[coding](plain);
+      bodies.set(coding, body);
+      return body;
+    },
   };
 }

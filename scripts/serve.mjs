@@ -22,7 +22,7 @@ if (!existsSync(resolve(directory, 'index.html'))) {
   console.error('There is no built page. Run "npm run build" first, or "npm start", which does both.');
   process.exit(1);
 }
-const server = await createPageServer({ directory, base });
+const server = createPageServer({ directory, base });
 server.on('error', (error) => {
   console.error(`The page cannot be served on ${host}:${port}: ${error.message}. PORT chooses another port.`);
   process.exit(1);

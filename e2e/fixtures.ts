@@ -1,0 +1,147 @@
+/** What every browser test stands on: the built page, watched for all that it must never do, and its handles by name. */
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { createPageServer } from '../scripts/page-server.mjs';
+
+export { expect };
+
+export const BUILT_PAGE = resolve(import.meta.dirname, '../dist');
+
+export type EditorName = 'Encoded token' | 'Header' | 'Payload' | 'Key';
+export type CopyName = 'Copy token' | 'Copy header' | 'Copy payload' | 'Copy key';
+
+interface Watched {
+  /**
+   * What went wrong in the page, in order: a request to another origin, a violation of the content policy, an error in
+   * the console, an exception. A test fails with any of it left; a test that provokes one takes it out and looks at it.
+   */
+  readonly troubles: string[];
+}
+
+interface Served {
+  /** where the page is served; another address than loopback is no secure context */
+  readonly host: string;
+  /** path that the page is served under */
+  readonly basePath: string;
+  /** address of the built page, with a slash at its end */
+  readonly pageUrl: string;
+}
+
+/** Tests open the page by `page.goto('./')` or `page.goto('./#token=…')`: relative, for it may lie under a path. */
+export const test = base.extend<Watched, Served>({
+  host: ['127.0.0.1', { option: true, scope: 'worker' }],
+  basePath: ['/', { option: true, scope: 'worker' }],
+  pageUrl: [
+    async ({ host, basePath }, use) => {
+      const served = await servePage(host, basePath);
+      await use(served.url);
+      await served.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ pageUrl }, use) => use(pageUrl),
+  troubles: [
+    async ({ page, pageUrl }, use) => {
+      const troubles: string[] = [];
+      await watch(page, new URL(pageUrl).origin, troubles);
+      await use(troubles);
+      expect(troubles, 'the page did something that it must not do').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Serves the built page at a free port of an address. */
+async function servePage(host: string, base = '/'): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createPageServer({ directory: BUILT_PAGE, base });
+  await new Promise<void>((done, fail) => server.on('error', fail).listen(0, host, done));
+  return {
+    url: `http://${host}:${portOf(server.address())}${base}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address.port;
+}
+
+async function watch(page: Page, ownOrigin: string, troubles: string[]): Promise<void> {
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    // data: addresses are part of the page's own files and go nowhere
+    if (url.protocol === 'data:') return;
+    if (url.origin !== ownOrigin) troubles.push(`request to ${url.origin}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  await page.exposeBinding('reportViolation', (_source, directive: string, blocked: string) => {
+    troubles.push(`policy: ${directive} ${blocked}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report: unknown = Reflect.get(window, 'reportViolation');
+      if (typeof report === 'function') report(event.effectiveDirective, event.blockedURI);
+    });
+  });
+}
+
+export function editor(page: Page, name: EditorName): Locator {
+  return page.getByRole('textbox', { name, exact: true });
+}
+
+/** Focuses the editor, selects what is in it and pastes from the clipboard, as a person would. */
+export async function pasteInto(page: Page, name: EditorName, text: string): Promise<void> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await editor(page, name).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+/** Focuses the editor, selects what is in it and types, each letter a key press. */
+export async function typeInto(page: Page, name: EditorName, text: string): Promise<void> {
+  await editor(page, name).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
+
+/** Presses a copy button and answers what it has put on the clipboard. */
+export async function copied(page: Page, name: CopyName): Promise<string> {
+  const marker = 'nothing was copied';
+  await page.evaluate((value) => navigator.clipboard.writeText(value), marker);
+  await page.getByRole('button', { name, exact: true }).click();
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read, { message: `${name} puts its text on the clipboard` }).not.toBe(marker);
+  return read();
+}
+
+export function verdictBar(page: Page): Locator {
+  return page.getByRole('region', { name: 'Verdict', exact: true });
+}
+
+export interface SeenVerdict {
+  readonly state: string | null;
+  readonly code: string | null;
+}
+
+/** Waits until the page has judged what was put into it last. */
+export async function verdict(page: Page): Promise<SeenVerdict> {
+  const bar = verdictBar(page);
+  await expect(bar).toHaveAttribute('aria-busy', 'false');
+  return { state: await bar.getAttribute('data-state'), code: await bar.getAttribute('data-code') };
+}
+
+/** Waits for a state and a code, and that nothing is being computed any more. */
+export async function expectVerdict(page: Page, state: string, code: string): Promise<void> {
+  const bar = verdictBar(page);
+  await expect(bar).toHaveAttribute('data-code', code);
+  await expect(bar).toHaveAttribute('data-state', state);
+  await expect(bar).toHaveAttribute('aria-busy', 'false');
+}
