@@ -1,0 +1,174 @@
+/**
+ * Turns the public vectors in `../shared/vectors`, beside the project, into cases. For Node. The folder need not be
+ * there: then every function answers undefined, and a test says that it was skipped.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Form, KeyInput, Removed } from '../types.ts';
+import { type PackEntry, packExpectation } from './pack-expectation.ts';
+import type { KeyExpectation, TokenExpectation, VectorCase, VectorExpectation } from './vector-case.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../../shared/vectors/', import.meta.url));
+
+interface PackKey {
+  readonly id: string;
+  readonly format: string;
+  readonly text: string;
+  readonly passphrase?: string;
+  readonly encoding?: Exclude<KeyInput['encoding'], 'auto' | undefined>;
+  readonly expect: 'ok' | 'error';
+  readonly private?: boolean;
+  readonly thumbprint?: string;
+  readonly errorKind?: string;
+  readonly member?: string;
+  readonly alsoOk?: boolean;
+}
+
+interface PackPaste {
+  readonly id: string;
+  readonly text: string;
+  readonly none?: string;
+  readonly tokens: readonly {
+    readonly value: string;
+    readonly start: number;
+    readonly end: number;
+    readonly where: string;
+    readonly type: string;
+    readonly complete?: boolean;
+    readonly removed?: readonly Removed[];
+  }[];
+}
+
+/** Entries of kind jws whose token is compact and holds its payload, with the answer that each must get. */
+export function sharedTokenCases(): readonly VectorCase[] | undefined {
+  return readEntries()?.filter(isCompactWithPayload).map(tokenCase);
+}
+
+/** Compact tokens whose payload was left out, with no content given. */
+export function sharedDetachedCases(): readonly VectorCase[] | undefined {
+  const detached = readEntries()?.filter((entry) => isCompact(entry) && !isCompactWithPayload(entry));
+  return detached?.map((entry) => ({ ...tokenCase(entry), expect: { state: 'unchecked', code: 'payload-detached' } }));
+}
+
+/** Keys and the thumbprints that they must, or in a twin must not, have. */
+export function sharedThumbprintCases(): readonly VectorCase[] | undefined {
+  const entries = readEntries()?.filter((entry) => entry.kind === 'thumbprint');
+  return entries?.map((entry) => {
+    const thumbprint = entry.expectedThumbprint ?? '';
+    const expect: VectorExpectation =
+      entry.expect === 'valid' ? { keys: [{ thumbprint }] } : { notThumbprint: thumbprint };
+    return { id: entry.id, input: { text: '', keys: [{ text: entry.key ?? '' }] }, expect };
+  });
+}
+
+/** keys.json: what is read, and what is wrong with what cannot be read. */
+export function sharedKeyCases(): readonly VectorCase[] | undefined {
+  if (!existsSync(FOLDER)) return undefined;
+  const keys: readonly PackKey[] = JSON.parse(read('keys.json'));
+  return keys.map((key) => {
+    const { text, passphrase, encoding } = key;
+    const input = {
+      text,
+      ...(passphrase !== undefined && { passphrase }),
+      ...(encoding !== undefined && { encoding }),
+    };
+    return { id: key.id, input: { text: '', keys: [input] }, expect: keyExpectation(key) };
+  });
+}
+
+/** pastes.json, by whether this build is to find them: those whose token is the whole text, those with none, the rest. */
+export function sharedPasteCases():
+  | { readonly due: readonly VectorCase[]; readonly later: readonly VectorCase[] }
+  | undefined {
+  if (!existsSync(FOLDER)) return undefined;
+  const pastes: readonly PackPaste[] = JSON.parse(read('pastes.json'));
+  const isDue = (paste: PackPaste) => paste.tokens.every((token) => token.where === 'whole text');
+  return {
+    due: pastes.filter(isDue).map(pasteCase),
+    later: pastes.filter((paste) => !isDue(paste)).map(pasteCase),
+  };
+}
+
+function readEntries(): readonly PackEntry[] | undefined {
+  if (!existsSync(FOLDER)) return undefined;
+  const files = readdirSync(FOLDER).filter(
+    (name) => name.endsWith('.json') && name !== 'keys.json' && name !== 'pastes.json',
+  );
+  return files.sort().flatMap((name): readonly PackEntry[] => JSON.parse(read(name)));
+}
+
+function read(name: string): string {
+  return readFileSync(`${FOLDER}${name}`, 'utf8');
+}
+
+function isCompact({ kind, token, detachedPayload }: PackEntry): boolean {
+  return kind === 'jws' && token !== null && /^[^~{]*$/.test(token) && detachedPayload === undefined;
+}
+
+function isCompactWithPayload(entry: PackEntry): boolean {
+  return isCompact(entry) && entry.token?.split('.')[1] !== '';
+}
+
+function tokenCase(entry: PackEntry): VectorCase {
+  const key = keyInput(entry);
+  return { id: entry.id, input: { text: entry.token ?? '', keys: key ? [key] : [] }, expect: packExpectation(entry) };
+}
+
+/** How a key is written becomes the encoding of a secret; PEM and JWK are recognised. */
+function keyInput({ key, keyFormat }: PackEntry): KeyInput | undefined {
+  if (key === null || keyFormat === 'none' || keyFormat === 'header-jwk') return undefined;
+  const isSecret = keyFormat === 'utf8' || keyFormat === 'base64' || keyFormat === 'base64url' || keyFormat === 'hex';
+  return isSecret ? { text: key, encoding: keyFormat } : { text: key };
+}
+
+/** A fault that may be read all the same needs a note that names it; one that was to be read has no problem. */
+function keyExpectation(key: PackKey): VectorExpectation {
+  if (key.expect === 'ok') return { keys: [goodKey(key)] };
+  const problem = { keys: [{ problem: key.errorKind ?? '', ...(key.member !== undefined && { member: key.member }) }] };
+  if (key.alsoOk !== true) return problem;
+  const note = NOTES_OF_FAULTS[key.id];
+  if (note === undefined) throw new Error(`no note is known for the fault ${key.id}`);
+  return { anyOf: [problem, { keys: [{ problem: null, notes: [note] }] }] };
+}
+
+const NOTES_OF_FAULTS: Readonly<Record<string, string>> = {
+  'bad-pem-no-end': 'end-line-missing',
+  'bad-pem-label-pkcs1-as-spki': 'label-differs',
+  'bad-pem-labels-differ': 'label-differs',
+  'bad-csr': 'certificate-request',
+  'bad-jwk-n-padded': 'padding-in-jwk',
+  'bad-jwk-array': 'keys-without-wrapper',
+};
+
+function goodKey(key: PackKey): KeyExpectation {
+  return {
+    format: key.format,
+    problem: null,
+    ...(key.private !== undefined && { private: key.private }),
+    ...(key.thumbprint !== undefined && { thumbprint: key.thumbprint }),
+    ...(key.encoding !== undefined && { encoding: key.encoding }),
+  };
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+  jws: 'jws-compact',
+  jwe: 'jwe-compact',
+  'sd-jwt': 'sd-jwt',
+  'jws-json': 'jws-json',
+};
+
+function pasteCase(paste: PackPaste): VectorCase {
+  const tokens = paste.tokens.map((token): TokenExpectation => {
+    const form = FORMS[token.type];
+    return {
+      text: token.value,
+      start: token.start,
+      end: token.end,
+      complete: token.complete ?? true,
+      removed: token.removed ?? [],
+      ...(form !== undefined && { form }),
+    };
+  });
+  const none: VectorExpectation = { state: 'malformed', code: 'no-token-found', found: 0 };
+  return { id: paste.id, input: { text: paste.text }, expect: paste.none === undefined ? { tokens } : none };
+}
