@@ -49,6 +49,9 @@ export type UnsupportedCode =
   | 'insecure-context'
   | 'form-not-here'
   | 'token-too-long'
+  | 'runtime-lacks'
+  | 'not-loaded'
+  | 'key-refused'
   | 'key-type-unknown';
 
 export type VerdictCode = MalformedCode | 'alg-none' | UncheckedCode | DoneCode | FailedCode | UnsupportedCode;
@@ -111,3 +114,20 @@ export type TriedReason =
   | 'empty'
   | 'unreadable'
   | 'runtime';
+
+/** What JSON by RFC 8259 has in a place where a text has something else (`token/json.ts`). */
+export type JsonExpected =
+  | 'value'
+  | 'value-after-comma'
+  | 'name'
+  | 'name-after-comma'
+  | 'colon'
+  | 'comma-or-brace'
+  | 'comma-or-bracket'
+  | 'closing-quote'
+  | 'escape'
+  | 'escaped-control'
+  | 'number'
+  | 'literal'
+  | 'end'
+  | 'shallower';

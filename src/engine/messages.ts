@@ -2,7 +2,7 @@
  * The English of every engine code, once. First sentence: what is wrong or what was found, where, and what was expected.
  * Second sentence: what to do. A secret or a private key never stands in a message.
  */
-import type { KeyNoteCode, KeyProblemCode, ProblemCode, VerdictCode } from './codes.ts';
+import type { JsonExpected, KeyNoteCode, KeyProblemCode, ProblemCode, VerdictCode } from './codes.ts';
 import type { Values } from './types.ts';
 
 type Sentence = (values: Values) => string;
@@ -187,6 +187,15 @@ const VERDICT_SENTENCES: Readonly<Record<VerdictCode | ProblemCode, Sentence>> =
   // values: length, limit
   'token-too-long': (v) =>
     `This token has ${text(v, 'length')} characters; tokens up to ${text(v, 'limit')} are opened. It was not read.`,
+  // values: alg
+  'runtime-lacks': (v) =>
+    `This browser cannot do ${text(v, 'alg')}, so the signature was not checked. A newer browser can.`,
+  // values: alg
+  'not-loaded': (v) =>
+    `The part of this page that does ${text(v, 'alg')} could not be loaded, so the signature was not checked. Reload the page and try again.`,
+  // values: alg, have
+  'key-refused': (v) =>
+    `This browser refuses to use ${text(v, 'have')} for ${text(v, 'alg')}, so the signature was not checked.`,
   // values: have
   'key-type-unknown': (v) =>
     `The key is of a kind that this page cannot use (${text(v, 'have')}), so the signature was not checked.`,
@@ -195,7 +204,8 @@ const VERDICT_SENTENCES: Readonly<Record<VerdictCode | ProblemCode, Sentence>> =
 const KEY_PROBLEM_SENTENCES: Readonly<Record<KeyProblemCode, Sentence>> = {
   empty: () => 'There is no key in this text.',
   // values: what ('The PEM block', 'The OpenSSH line' …)
-  truncated: (v) => `${text(v, 'what') || 'The key'} stops early. Paste the whole key, from its first to its last line.`,
+  truncated: (v) =>
+    `${text(v, 'what') || 'The key'} stops early. Paste the whole key, from its first to its last line.`,
   // values: label, found
   'wrong-label': (v) =>
     `The block says ${text(v, 'label')}, but holds ${text(v, 'found')}. Paste the key under its right label.`,
@@ -274,12 +284,14 @@ const KEY_NOTE_SENTENCES: Readonly<Record<KeyNoteCode, Sentence>> = {
   'rsa-key-small': (v) =>
     `This RSA key has ${text(v, 'bits')} bits. RFC 7518 asks for 2048 or more; many verifiers refuse it.`,
   // values: kid, token
-  'kid-differs': (v) => `The token names kid “${text(v, 'token')}”, this key is “${text(v, 'kid')}”. It was used all the same.`,
+  'kid-differs': (v) =>
+    `The token names kid “${text(v, 'token')}”, this key is “${text(v, 'kid')}”. It was used all the same.`,
   // values: label, found
   'label-differs': (v) => `The block says ${text(v, 'label')}, but holds ${text(v, 'found')}. It was read as that.`,
   'end-line-missing': () => 'The END line is missing; the key was complete all the same.',
   // values: member
-  'padding-in-jwk': (v) => `“${text(v, 'member')}” is written in standard base64; a JWK uses base64url without padding.`,
+  'padding-in-jwk': (v) =>
+    `“${text(v, 'member')}” is written in standard base64; a JWK uses base64url without padding.`,
   'keys-without-wrapper': () => 'This is a bare list of keys; a key set has them under “keys”.',
   'certificate-request': () => 'This is a certificate request, not a certificate; the key in it was used.',
   // values: count
@@ -299,4 +311,39 @@ export function sayKeyProblem(code: KeyProblemCode, values: Values = {}): string
 /** The sentence for what should be known about a key. */
 export function sayKeyNote(code: KeyNoteCode, values: Values = {}): string {
   return KEY_NOTE_SENTENCES[code](values);
+}
+
+const JSON_EXPECTED: Readonly<Record<JsonExpected, string>> = {
+  value: 'a value',
+  'value-after-comma': 'a value after “,”',
+  name: 'a name in quotation marks',
+  'name-after-comma': 'a name in quotation marks after “,”',
+  colon: '“:” after a name',
+  'comma-or-brace': '“,” or “}” after a value',
+  'comma-or-bracket': '“,” or “]” after a value',
+  'closing-quote': 'a closing quotation mark',
+  escape: 'an escape that JSON knows, such as \\n or \\u0041',
+  'escaped-control': 'an escape such as \\n for a control character',
+  number: 'a number such as 12, -0.5 or 1e3',
+  literal: 'true, false or null',
+  end: 'nothing after the value',
+  shallower: 'at most 500 levels of nesting',
+};
+
+/** What JSON has in a place where a text has something else; to be read after the word 'expected'. */
+export function sayExpected(expected: JsonExpected): string {
+  return JSON_EXPECTED[expected];
+}
+
+const SIGN_SENTENCES = {
+  'not-a-token': () =>
+    'There is no token here that could be signed: its header names no algorithm that this page signs with.',
+  // values: need
+  'no-signing-key': (v: Values) =>
+    `The key box holds nothing that can sign for this algorithm. To sign again after edits, add ${text(v, 'need')}${v.secret === true ? '' : ' with its private half'}, or keep the signature and see it fail.`,
+} as const;
+
+/** The sentence for why nothing was signed. */
+export function saySign(code: keyof typeof SIGN_SENTENCES, values: Values = {}): string {
+  return SIGN_SENTENCES[code](values);
 }

@@ -1,6 +1,6 @@
 /** What a read token is made of. Positions stay with the values, so every character can be found again. */
 import type { Json, Problem } from '../types.ts';
-import type { JsonDocument } from './json.ts';
+import type { JsonDocument } from './json-shapes.ts';
 
 export type SegmentName = 'header' | 'payload' | 'signature';
 

@@ -1,0 +1,164 @@
+/** Base64url as JOSE uses it: RFC 4648 section 5 without padding (RFC 7515 section 2). */
+
+export type Base64Fault = 'illegal-character' | 'base64-padding' | 'base64-length' | 'base64-trailing-bits';
+
+export type DecodedBase64url =
+  | { readonly strict: true; readonly bytes: Uint8Array }
+  | {
+      readonly strict: false;
+      /** What can be read besides the fault, see `decodeBase64url`; undefined where nothing can. */
+      readonly bytes: Uint8Array | undefined;
+      readonly code: Base64Fault;
+      /** offset of the first character that is at fault */
+      readonly at: number;
+      /** true where `bytes` stop at a character that stands for no bits, so that what follows it is not shown */
+      readonly cut: boolean;
+    };
+
+interface NativeBase64 {
+  readonly fromBase64?: (text: string, options: { alphabet: 'base64url' }) => Uint8Array;
+  readonly prototype: { readonly toBase64?: (options: { alphabet: 'base64url'; omitPadding: boolean }) => string };
+}
+
+// The library types of ES2024 do not know these two methods; where the runtime lacks them they are undefined.
+const native: NativeBase64 = Uint8Array as NativeBase64;
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const NO_LETTER = 255;
+const VALUES = valuesOf(LETTERS);
+
+function valuesOf(letters: string): Uint8Array {
+  const values = new Uint8Array(128).fill(NO_LETTER);
+  for (let value = 0; value < letters.length; value++) values[letters.charCodeAt(value)] = value;
+  return values;
+}
+
+/** The six bits of a base64url character code; 255 where it is none. */
+export function sextetOf(code: number): number {
+  return VALUES[code] ?? NO_LETTER;
+}
+
+export function isBase64urlCode(code: number): boolean {
+  return sextetOf(code) !== NO_LETTER;
+}
+
+/**
+ * Reads base64url. `strict` is true only for the one spelling that RFC 7515 section 2 allows: letters of the
+ * alphabet, no padding, no length of 4n+1, spare bits zero (RFC 4648 section 3.5). Otherwise `code` and `at` (UTF-16
+ * offset) name the first fault, and `bytes` hold what can be read all the same: padding, white space and spare bits are
+ * passed over, `+` and `/` count as `-` and `_`, a lone last character is dropped, and reading ends at any other
+ * character. Never throws.
+ */
+export function decodeBase64url(text: string): DecodedBase64url {
+  const fault = firstFault(text);
+  if (fault === undefined) return { strict: true, bytes: decodeLetters(text) };
+  const letters = lenientLetters(text);
+  const bytes = letters.text === '' ? undefined : decodeLetters(letters.text);
+  return { strict: false, bytes, code: fault.code, at: fault.at, cut: letters.cut };
+}
+
+/** Writes bytes as base64url without padding. */
+export function encodeBase64url(bytes: Uint8Array): string {
+  const toBase64 = native.prototype.toBase64;
+  if (toBase64 !== undefined) return toBase64.call(bytes, { alphabet: 'base64url', omitPadding: true });
+  return encodeByTable(bytes);
+}
+
+/**
+ * Number of characters before `at` in `text` that stand for bits when it is read as `decodeBase64url` does. For strict
+ * text that is `at` itself.
+ */
+export function lettersBefore(text: string, at: number): number {
+  let count = 0;
+  for (let i = 0; i < at; i++) if (isBitsCode(text.charCodeAt(i))) count++;
+  return count;
+}
+
+/** Offset in `text` of the letter with this index among those that stand for bits; the text's length where there is none. */
+export function offsetOfLetter(text: string, index: number): number {
+  let left = index;
+  for (let i = 0; i < text.length; i++) {
+    if (!isBitsCode(text.charCodeAt(i))) continue;
+    if (left === 0) return i;
+    left--;
+  }
+  return text.length;
+}
+
+function isBitsCode(code: number): boolean {
+  return isBase64urlCode(code) || code === 43 || code === 47;
+}
+
+function firstFault(text: string): { readonly code: Base64Fault; readonly at: number } | undefined {
+  const length = text.length;
+  for (let i = 0; i < length; i++) {
+    if (sextetOf(text.charCodeAt(i)) === NO_LETTER) return faultOfCharacter(text, i);
+  }
+  const last = length - 1;
+  if (length % 4 === 1) return { code: 'base64-length', at: last };
+  const spare = length % 4 === 2 ? 0b1111 : length % 4 === 3 ? 0b11 : 0;
+  if ((sextetOf(text.charCodeAt(last)) & spare) !== 0 && length > 0) return { code: 'base64-trailing-bits', at: last };
+  return undefined;
+}
+
+/** `=` is padding only where nothing but `=` follows; anywhere else it is as foreign as any other character. */
+function faultOfCharacter(text: string, at: number): { readonly code: Base64Fault; readonly at: number } {
+  return { code: isPaddingFrom(text, at) ? 'base64-padding' : 'illegal-character', at };
+}
+
+function isPaddingFrom(text: string, at: number): boolean {
+  for (let i = at; i < text.length; i++) if (text.charCodeAt(i) !== 61) return false;
+  return true;
+}
+
+/** The letters that `decodeBase64url` reads of a faulty text, in the url alphabet, their number not 4n+1. */
+function lenientLetters(text: string): { readonly text: string; readonly cut: boolean } {
+  const unspaced = text.replace(/[ \t\r\n\u00a0]+/g, '');
+  const found = /^[A-Za-z0-9+/_-]*/.exec(unspaced)?.[0] ?? '';
+  const letters = found.replace(/\+/g, '-').replace(/\//g, '_');
+  const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
+  return { text: whole, cut: !isPaddingFrom(unspaced, found.length) };
+}
+
+function decodeLetters(letters: string): Uint8Array {
+  const fromBase64 = native.fromBase64;
+  if (fromBase64 !== undefined) return fromBase64(letters, { alphabet: 'base64url' });
+  return decodeByTable(letters);
+}
+
+function decodeByTable(letters: string): Uint8Array {
+  const bytes = new Uint8Array(Math.floor((letters.length * 3) / 4));
+  const whole = letters.length - (letters.length % 4);
+  let to = 0;
+  for (let from = 0; from < whole; from += 4) {
+    const bits =
+      (sextetOf(letters.charCodeAt(from)) << 18) |
+      (sextetOf(letters.charCodeAt(from + 1)) << 12) |
+      (sextetOf(letters.charCodeAt(from + 2)) << 6) |
+      sextetOf(letters.charCodeAt(from + 3));
+    bytes[to++] = bits >> 16;
+    bytes[to++] = (bits >> 8) & 255;
+    bytes[to++] = bits & 255;
+  }
+  if (letters.length - whole >= 2) {
+    const first = sextetOf(letters.charCodeAt(whole));
+    const second = sextetOf(letters.charCodeAt(whole + 1));
+    bytes[to++] = (first << 2) | (second >> 4);
+    if (letters.length - whole === 3) bytes[to] = ((second & 15) << 4) | (sextetOf(letters.charCodeAt(whole + 2)) >> 2);
+  }
+  return bytes;
+}
+
+function encodeByTable(bytes: Uint8Array): string {
+  const codes = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
+  let to = 0;
+  for (let from = 0; from < bytes.length; from += 3) {
+    const bits = ((bytes[from] ?? 0) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0);
+    // Writing past the end of a typed array is ignored, so the last group needs no case of its own.
+    codes[to++] = LETTERS.charCodeAt(bits >> 18);
+    codes[to++] = LETTERS.charCodeAt((bits >> 12) & 63);
+    codes[to++] = LETTERS.charCodeAt((bits >> 6) & 63);
+    codes[to++] = LETTERS.charCodeAt(bits & 63);
+  }
+  return new TextDecoder().decode(codes);
+}
