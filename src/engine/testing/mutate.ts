@@ -1,5 +1,5 @@
 /** Changes to texts, of the kinds that people, programs and attackers make. */
-import type { Random } from './random.ts';
+import { itemOf, type Random } from './random.ts';
 
 const ODD = [
   ' ',
@@ -35,28 +35,28 @@ const ODDER = [
   '<html>',
   ':',
 ];
-const STRANGE: readonly [string, ...string[]] = ['A', ...ODD, ...ODDER];
+const STRANGE: readonly string[] = [...ODD, ...ODDER];
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 type Mutation = (text: string, random: Random) => string;
 
-const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
+const MUTATIONS: readonly Mutation[] = [
   (text, random) => withLetter(text, random.below(text.length), random),
-  (text, random) => splice(text, random.below(text.length + 1), 0, random.pick(STRANGE)),
-  (text, random) => splice(text, random.below(text.length), 1, random.pick(STRANGE)),
+  (text, random) => splice(text, random.below(text.length + 1), 0, itemOf(STRANGE, random)),
+  (text, random) => splice(text, random.below(text.length), 1, itemOf(STRANGE, random)),
   (text, random) => splice(text, random.below(text.length), 1 + random.below(5), ''),
   (text, random) => text.slice(0, random.below(text.length)),
   (text, random) => text.slice(random.below(text.length)),
   (text, random) => splice(text, random.below(text.length), 0, text.slice(0, random.below(40))),
   (text, random) => swapSegments(text, random),
   (text, random) => changeInside(text, random),
-  (text, random) => text + random.pick(STRANGE) + text,
+  (text, random) => text + itemOf(STRANGE, random) + text,
 ];
 
 /** The text with one to three changes. */
 export function mutated(text: string, random: Random): string {
   let result = text;
-  for (let left = 1 + random.below(3); left > 0; left -= 1) result = random.pick(MUTATIONS)(result, random);
+  for (let left = 1 + random.below(3); left > 0; left -= 1) result = itemOf(MUTATIONS, random)(result, random);
   return result;
 }
 
@@ -69,7 +69,7 @@ export function withLetter(text: string, at: number, random: Random): string {
 /** A text of random letters, odd characters and pieces of tokens and keys. */
 export function randomText(random: Random): string {
   const pieces = Array.from({ length: random.below(30) }, () =>
-    random.below(2) === 0 ? random.pick(STRANGE) : (LETTERS[random.below(64)] ?? '').repeat(1 + random.below(6)),
+    random.below(2) === 0 ? itemOf(STRANGE, random) : (LETTERS[random.below(64)] ?? '').repeat(1 + random.below(6)),
   );
   return pieces.join('');
 }
@@ -89,7 +89,7 @@ function changeInside(text: string, random: Random): string {
   const at = random.below(segments.length);
   const inside = Buffer.from(segments[at] ?? '', 'base64url').toString('latin1');
   const position = random.below(inside.length + 1);
-  const changed = splice(inside, position, random.below(3), random.pick(STRANGE));
+  const changed = splice(inside, position, random.below(3), itemOf(STRANGE, random));
   return segments
     .map((segment, index) => (index === at ? Buffer.from(changed).toString('base64url') : segment))
     .join('.');

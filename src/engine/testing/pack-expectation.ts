@@ -25,6 +25,7 @@ const BY_ID: Readonly<Record<string, VectorExpectation>> = {
   'alg-key-mismatch': { state: 'unchecked', code: 'key-wrong-kind' },
   'openssl-es256-der': { state: 'failed', code: 'signature-der' },
   'confusion-public-pem-as-secret': { state: 'unchecked', code: 'public-key-as-secret' },
+  'rfc7515-appF-missing': { state: 'unchecked', code: 'payload-detached' },
   'rfc7515-a1-secret-as-text': MISMATCH,
   'rfc7515-a5-with-signature': { state: 'malformed', code: 'none-with-signature' },
   'jwks-unknown-kid': { state: 'unchecked', code: 'kid-unknown' },

@@ -2,7 +2,6 @@
 export interface Random {
   /** a whole number from 0 to below `limit` */
   below(limit: number): number;
-  pick<T>(items: readonly [T, ...T[]]): T;
 }
 
 /** Mulberry32: small, and even enough to choose test inputs with. */
@@ -14,5 +13,12 @@ export function randomFrom(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000) * limit);
   };
-  return { below, pick: (items) => items[below(items.length)] ?? items[0] };
+  return { below };
+}
+
+/** One of a list, which must not be empty. */
+export function itemOf<T>(items: readonly T[], random: Random): T {
+  const item = items[random.below(items.length)];
+  if (item === undefined) throw new Error('nothing to choose from');
+  return item;
 }
