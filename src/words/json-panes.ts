@@ -1,0 +1,42 @@
+/** Words of the header and the payload pane. */
+import { bytes, count } from './numbers.ts';
+
+export const JSON_PANES = {
+  header: {
+    title: 'Header',
+    copy: 'Copy header',
+    ghost: 'says how it was signed',
+    exact: 'Show the header exactly as encoded',
+    laidOut: 'Lay the header out',
+  },
+  payload: {
+    title: 'Payload',
+    copy: 'Copy payload',
+    ghost: 'says who, for whom, until when',
+    exact: 'Show the payload exactly as encoded',
+    laidOut: 'Lay the payload out',
+  },
+  edited: 'edited',
+  notApplied: 'not applied',
+  asHex: 'bytes in hex',
+  asText: 'text',
+  exact: 'exact',
+  alg: 'Algorithm',
+  algMenu: 'Change the algorithm',
+  unsecured: 'Unsecured',
+  generateFitting: (alg: string) => `Generate a fitting key for ${alg}`,
+  doesNotFit: (alg: string) => `No key in the box can sign with ${alg}.`,
+} as const;
+
+/** '245 bytes · 10 claims'; `members` is undefined where the content is no object. */
+export function sizeLine(size: number, members: number | undefined, memberWords?: readonly [string, string]): string {
+  if (members === undefined || memberWords === undefined) return bytes(size);
+  return `${bytes(size)} · ${count(members, memberWords[0], memberWords[1])}`;
+}
+
+export const CLAIMS = ['claim', 'claims'] as const;
+
+/** Where a text that is being typed stops being JSON; the token keeps its last form. */
+export function notAppliedLine(line: number, column: number, message: string): string {
+  return `Line ${line}, column ${column}: ${message}. The token keeps its last form until this is JSON.`;
+}

@@ -1,0 +1,82 @@
+/** Words of the token pane and of the empty page. */
+import type { Removed } from '../engine/types.ts';
+import { characters, count } from './numbers.ts';
+
+export const TOKEN = {
+  title: 'Encoded token',
+  paste: 'Paste',
+  copy: 'Copy token',
+  examples: 'Examples',
+  clear: 'Clear',
+  openFile: 'Open file',
+  showAsPasted: 'Show as pasted',
+  undoEdit: 'Undo edit',
+  found: 'Tokens found',
+  startTitle: 'Paste a token, or anything that holds one',
+  startText:
+    'A whole Authorization header, a cURL command, a HAR file, cookies, JSON or log lines. The tokens inside will be found. You can also drop a file here.',
+  startLegend:
+    'A signed token has three parts. Colour, line and letter mark them everywhere in this tool: solid H, dashed P, dotted S.',
+  parts: { h: 'header', p: 'payload', s: 'signature' },
+  examplesTitle: 'Start from an example',
+  examplesMeta: 'real keys, made for this page',
+  moreExamples: 'Show all',
+  promiseTitle: 'Your token stays here, and you can check that',
+  promiseStart: 'The browser itself blocks every request from this page: ',
+  promiseEnd: '. Nothing is stored but your theme.',
+  showLess: 'Show 4 lines',
+  drop: 'Drop it here: a token, or a key',
+} as const;
+
+const REMOVED: Readonly<Record<Removed, string>> = {
+  'line-breaks': 'line breaks',
+  blanks: 'blanks',
+  'quote-marks': 'quote marks',
+  'percent-encoding': 'percent-encoding',
+  invisible: 'invisible characters',
+};
+
+function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** What the page took away from a paste. */
+export function removedLine(removed: readonly Removed[], around: boolean): string {
+  const what = removed.map((kind) => REMOVED[kind]);
+  if (around) what.push('the text around the token');
+  return `Removed: ${list(what)}`;
+}
+
+export interface EditedCharacters {
+  readonly part: 'header' | 'payload' | 'signature';
+  readonly characters: number;
+}
+
+/** What differs from the paste. */
+export function editedLine(edited: readonly EditedCharacters[]): string {
+  if (edited.length === 0) return 'Edited since paste';
+  return `Edited since paste: ${list(edited.map((one) => `${characters(one.characters)} in the ${one.part}`))}`;
+}
+
+export const lengthLine = characters;
+export const showAllLines = (lines: number) => `Show all ${count(lines, 'line', 'lines')}`;
+export const foundLine = (tokens: number) => `${count(tokens, 'token', 'tokens')} found`;
+export const pickName = (index: number) => `Token ${index + 1}`;
+
+interface PartRange {
+  readonly part: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The three colours in words, for those who do not see them. */
+export function partsLine(parts: readonly PartRange[]): string {
+  return parts
+    .map(({ part, start, end }) =>
+      start === end
+        ? `${part} is empty`
+        : `${part.charAt(0).toUpperCase()}${part.slice(1)}, characters ${start + 1} to ${end}`,
+    )
+    .join('. ');
+}

@@ -1,0 +1,114 @@
+/** The Signature cell of the verdict bar: a word for the state and, small below it, the reason. */
+import type { VerdictCode } from '../engine/codes.ts';
+import type { DoneBy, Trust, Values } from '../engine/types.ts';
+
+export interface CellFacts {
+  readonly code: VerdictCode | 'nothing-pasted' | 'signed-here' | 'checking' | 'engine-missing';
+  readonly values: Values;
+  readonly alg: string | undefined;
+  readonly trust: Trust | undefined;
+  readonly by: DoneBy | undefined;
+}
+
+export interface CellWords {
+  readonly word: string;
+  readonly reason: string;
+}
+
+type Reason = string | ((values: Values, facts: CellFacts) => string);
+
+const NOT_CHECKED = 'Not checked';
+const MALFORMED = 'Malformed';
+const DOES_NOT_FIT = 'Key does not fit';
+const CANNOT = 'Cannot check here';
+const FAILED = 'Failed';
+
+const needsInstead: Reason = (v) => `${v.alg} needs ${v.need}, not ${v.have}`;
+const notBase64url: Reason = (v) => `${v.part} is not base64url`;
+
+function ofSegments(values: Values): string {
+  return `${values.count} ${values.count === 1 ? 'segment' : 'segments'}, 3 needed`;
+}
+
+/** Which key did it, and what did the work where that was not the browser's own cryptography. */
+function whatMatched({ alg, values, trust, by }: CellFacts): string {
+  const key = trust === 'token-supplied-key' ? 'the token brought the key' : `your ${values.keyWord ?? 'key'}`;
+  const work = by === 'javascript' ? ', checked in JavaScript' : '';
+  return `${alg === undefined ? '' : `${alg}, `}${key}${work}`;
+}
+
+function notMadeWith(values: Values): string {
+  if (Number(values.fitting) > 1) return `none of the ${values.fitting} keys that fit made it`;
+  return values.secret === true ? 'not made with this secret' : 'not made with this key';
+}
+
+const CELLS: Readonly<Record<CellFacts['code'], readonly [word: string, reason: Reason]>> = {
+  'nothing-pasted': [NOT_CHECKED, 'no token yet'],
+  checking: ['Checking…', ''],
+  'engine-missing': [NOT_CHECKED, 'the part that checks did not load'],
+  'signed-here': ['Signed here', 'with the key in the box, after your edit'],
+
+  'no-token-found': [MALFORMED, 'no token in this text'],
+  'segment-count': [MALFORMED, ofSegments],
+  'illegal-character': [MALFORMED, notBase64url],
+  'base64-padding': [MALFORMED, (v) => `${v.part} is padded with “=”`],
+  'base64-length': [MALFORMED, (v) => `${v.part}: a character lost or added`],
+  'base64-trailing-bits': [MALFORMED, (v) => `${v.part} ends in spare bits`],
+  'header-not-utf8': [MALFORMED, 'header is not UTF-8'],
+  'header-not-json': [MALFORMED, 'header is not JSON'],
+  'header-not-object': [MALFORMED, 'header is not an object'],
+  'header-duplicate-member': [MALFORMED, (v) => `header names ${v.name} twice`],
+  'alg-missing': [MALFORMED, (v) => (v.found === 'absent' ? 'header has no alg' : 'alg is not text')],
+  'crit-invalid': [MALFORMED, 'crit breaks its rules'],
+  'b64-not-critical': [MALFORMED, 'b64 is not in crit'],
+  'none-with-signature': [MALFORMED, 'alg none, yet a signature'],
+
+  'alg-none': ['Unsecured', 'alg none: nothing to check'],
+
+  'no-token': [NOT_CHECKED, 'no token yet'],
+  'payload-detached': [NOT_CHECKED, 'payload is detached'],
+  'key-missing': [NOT_CHECKED, (v) => (v.need === 'secret' ? 'add the shared secret' : 'add a key to check it')],
+  'key-in-token-only': [NOT_CHECKED, 'its only key is in the token'],
+  'kid-unknown': [NOT_CHECKED, (v) => `no key has kid ${v.kid}`],
+  'key-not-for-this': [DOES_NOT_FIT, (v) => `its ${v.member} is ${v.value}`],
+  'key-wrong-curve': [DOES_NOT_FIT, (v) => `${v.alg} needs ${v.need}, key is ${v.have}`],
+  'key-wrong-size': [DOES_NOT_FIT, (v) => `${v.alg} needs ${v.need}`],
+  'public-key-as-secret': [DOES_NOT_FIT, (v) => `${v.alg} needs a secret, not a public key`],
+  'key-wrong-kind': [DOES_NOT_FIT, needsInstead],
+  'key-empty': [NOT_CHECKED, 'the secret is empty'],
+  'key-passphrase-needed': [NOT_CHECKED, 'enter the passphrase of the key'],
+  'key-unreadable': [NOT_CHECKED, 'the key cannot be read'],
+
+  'signature-match': ['Verified', (_, facts) => whatMatched(facts)],
+
+  'signature-empty': [FAILED, 'signature is empty'],
+  'signature-mismatch': [FAILED, notMadeWith],
+  'signature-der': [FAILED, 'signature is in DER'],
+
+  'crit-unknown': [CANNOT, (v) => `crit names ${v.name}`],
+  'alg-prohibited': [CANNOT, (v) => `${v.alg} is prohibited for JOSE`],
+  'alg-unknown': [CANNOT, (v) => `${v.alg} is not in the registry`],
+  'insecure-context': [CANNOT, 'this page was opened over plain http'],
+  'form-not-here': [CANNOT, 'this form is shown, not checked'],
+  'token-too-long': [CANNOT, 'the token is too long'],
+  'runtime-lacks': [CANNOT, (v) => `this browser lacks ${v.alg}`],
+  'not-loaded': [CANNOT, (v) => `the part for ${v.alg} did not load`],
+  'key-refused': [CANNOT, 'this browser refuses the key'],
+  'key-type-unknown': [CANNOT, 'a kind of key it cannot use'],
+};
+
+/** Word and reason for a verdict. */
+export function cellWords(facts: CellFacts): CellWords {
+  const [word, reason] = CELLS[facts.code];
+  return {
+    word: facts.trust === 'token-supplied-key' ? 'Matches its own key' : word,
+    reason: typeof reason === 'string' ? reason : reason(facts.values, facts),
+  };
+}
+
+/** As a screen reader says the cell. */
+export function cellName({ word, reason }: CellWords): string {
+  return reason === ''
+    ? `Signature: ${word}`
+    : `Signature: ${word}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
