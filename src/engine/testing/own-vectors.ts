@@ -1,6 +1,8 @@
 /** Reads the project's own vectors. For Node; a browser run gets the cases that this gives, as JSON. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { InspectInput, KeyInput } from '../types.ts';
+import { projectRoot } from './project-root.ts';
 import type { VectorCase, VectorExpectation } from './vector-case.ts';
 
 /** A row of tokens.json: a key is written out, or named where many rows use it. */
@@ -92,5 +94,5 @@ function readKeyRows(): readonly KeyRow[] {
 }
 
 function readVectorFile(name: string): string {
-  return readFileSync(new URL(`../vectors/${name}`, import.meta.url), 'utf8');
+  return readFileSync(join(projectRoot(), 'src/engine/vectors', name), 'utf8');
 }

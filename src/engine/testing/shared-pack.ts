@@ -3,12 +3,13 @@
  * there: then every function answers undefined, and a test says that it was skipped.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Form, KeyInput, Removed } from '../types.ts';
 import { type PackEntry, packExpectation } from './pack-expectation.ts';
+import { projectRoot } from './project-root.ts';
 import type { KeyExpectation, TokenExpectation, VectorCase, VectorExpectation } from './vector-case.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../../shared/vectors/', import.meta.url));
+const FOLDER = join(projectRoot(), '../shared/vectors');
 
 interface PackKey {
   readonly id: string;
@@ -99,7 +100,7 @@ function readEntries(): readonly PackEntry[] | undefined {
 }
 
 function read(name: string): string {
-  return readFileSync(`${FOLDER}${name}`, 'utf8');
+  return readFileSync(join(FOLDER, name), 'utf8');
 }
 
 function isCompact({ kind, token, detachedPayload }: PackEntry): boolean {
