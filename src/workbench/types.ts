@@ -1,6 +1,7 @@
 /** The state of the page. Only inputs are stored; the rest is computed from them (docs/architecture.md). */
 import type { Opened } from '../engine/open.ts';
 import type { FoundToken, KeyEncoding, KeyReport, Removed, Verdict } from '../engine/types.ts';
+import type { ExportAnswer, KeyForm } from '../worker/messages.ts';
 
 export type PaneName = 'token' | 'header' | 'payload';
 export type EditView = 'laid-out' | 'exact';
@@ -76,6 +77,8 @@ export interface WorkbenchActions {
   openExample(id: string): void;
   /** a fitting key for alg, into the key box; `kid` its thumbprint; also signs again where that is chosen */
   generateKey(alg: string, options?: { readonly modulusLength?: 2048 | 3072 | 4096 }): Promise<void>;
+  /** the key in the box in another form; `member` of a set, 0 when left out */
+  exportKey(as: KeyForm, member?: number): Promise<ExportAnswer>;
   undo(): void;
   redo(): void;
   /** back to the token as it arrived */
@@ -126,4 +129,4 @@ export interface WorkbenchView {
   readonly trouble: { readonly act: 'generate' | 'sign'; readonly message: string } | undefined;
 }
 
-export type { FoundToken };
+export type { ExportAnswer, FoundToken, KeyForm };
