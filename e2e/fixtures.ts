@@ -53,7 +53,7 @@ export const test = base.extend<Watched, Served>({
 });
 
 /** Serves the built page at a free port of an address. */
-async function servePage(host: string, base = '/'): Promise<{ url: string; close(): Promise<void> }> {
+export async function servePage(host: string, base = '/'): Promise<{ url: string; close(): Promise<void> }> {
   const server = createPageServer({ directory: BUILT_PAGE, base });
   await new Promise<void>((done, fail) => server.on('error', fail).listen(0, host, done));
   return {

@@ -1,0 +1,72 @@
+/** The built page as files: what no browser needs to be asked. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { HEADER_POLICY, META_POLICY, SECURITY_HEADERS } from '../scripts/security-headers.mjs';
+import { BUILT_PAGE, servePage } from './fixtures.ts';
+
+const html = readFileSync(join(BUILT_PAGE, 'index.html'), 'utf8');
+const files = readdirSync(BUILT_PAGE, { recursive: true, encoding: 'utf8' });
+
+test('the content policy is the first meta element but none, and the same as the header but for frame-ancestors', () => {
+  const first = /<meta[^>]*>/.exec(html)?.[0] ?? '';
+  const content = /content="([^"]*)"/.exec(first)?.[1]?.replaceAll('&#39;', "'");
+  expect(first).toContain('http-equiv="Content-Security-Policy"');
+  expect(content).toBe(META_POLICY);
+  expect(HEADER_POLICY).toBe(`${META_POLICY}; frame-ancestors 'none'`);
+  expect(html.search(/<meta[^>]*Content-Security-Policy/)).toBeLessThan(html.search(/<(link|script)\b/));
+});
+
+test('the encoding is declared within the first 1024 bytes', () => {
+  expect(html.slice(0, 1024)).toContain('<meta charset="utf-8"');
+});
+
+test('index.html has no inline script, no handler and no style attribute', () => {
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)];
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const [, attributes, code] of scripts) expect([attributes?.includes(' src='), code]).toEqual([true, '']);
+  expect(html.match(/<[^>]*\s(style|on\w+)=/g)).toBeNull();
+  expect(html).not.toContain('<style');
+});
+
+test('index.html holds the whole empty page and names only files of the build, by relative addresses', () => {
+  expect(html).toContain('Encoded token');
+  const addresses = [...html.matchAll(/\s(?:src|href)="([^"#]+)"/g)].map(([, address]) => address ?? '');
+  expect(addresses.length).toBeGreaterThan(3);
+  for (const address of addresses) expect(files, address).toContain(address.replace(/^\.\//, ''));
+});
+
+test('no source map and nothing of this machine is in the build', () => {
+  expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  const texts = files.filter((file) => /\.(html|js|css|json|svg)$/.test(file));
+  const speaking = texts.filter((file) => readFileSync(join(BUILT_PAGE, file), 'utf8').includes(process.cwd()));
+  expect(speaking).toEqual([]);
+});
+
+test('the server sends every security header with each answer, and finds only files of the build', async () => {
+  const served = await servePage('127.0.0.1', '/under/a/path/');
+  try {
+    const hashed = files.find((file) => /^assets\/.*\.js$/.test(file)) ?? '';
+    const rows = await Promise.all(
+      ['', 'index.html', hashed, 'theme.js', 'missing.js', '.vite/manifest.json', '../package.json'].map(
+        async (path) => {
+          const { status, headers } = await fetch(served.url + path);
+          for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers.get(name), name).toBe(value);
+          return [path === hashed ? 'hashed' : path, status, headers.get('cache-control')];
+        },
+      ),
+    );
+    expect(rows).toEqual([
+      ['', 200, 'no-cache'],
+      ['index.html', 200, 'no-cache'],
+      ['hashed', 200, 'public, max-age=31536000, immutable'],
+      ['theme.js', 200, 'no-cache'],
+      ['missing.js', 404, 'no-store'],
+      ['.vite/manifest.json', 404, 'no-store'],
+      ['../package.json', 404, 'no-store'],
+    ]);
+    expect((await fetch(served.url, { method: 'POST' })).status).toBe(405);
+  } finally {
+    await served.close();
+  }
+});
