@@ -83,6 +83,7 @@ export type KeyProblemCode =
   | 'invalid-jwks'
   | 'empty-set'
   | 'weak-key'
+  | 'halves-differ'
   | 'bad-encoding';
 
 /** What should be known about a key that was read. */

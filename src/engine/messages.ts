@@ -216,7 +216,7 @@ const KEY_PROBLEM_SENTENCES: Readonly<Record<KeyProblemCode, Sentence>> = {
       : `${text(v, 'character')} is not a base64 character (${place(v)}). Look for changed or added characters.`,
   'passphrase-needed': () => 'The private key is encrypted. Enter its passphrase.',
   'passphrase-wrong': () => 'The passphrase does not open this private key. Check it for typing mistakes.',
-  // values: what ('html', 'address', 'token', 'pgp', 'discovery', 'json', 'text', 'parameters', 'csr' …), label
+  // values: what ('html', 'address', 'token', 'pgp', 'discovery', 'json', 'text', 'parameters', 'xml', 'label' …), label
   'not-a-key': (v) => {
     switch (v.what) {
       case 'html':
@@ -229,12 +229,12 @@ const KEY_PROBLEM_SENTENCES: Readonly<Record<KeyProblemCode, Sentence>> = {
         return 'This is an OpenPGP block. JOSE does not use such keys.';
       case 'discovery':
         return 'This is a discovery document. The keys are at the address in its “jwks_uri”; paste what that shows.';
-      case 'csr':
-        return 'This is a certificate request, not a certificate.';
       case 'parameters':
         return `The key is a PEM block of type ${text(v, 'label')}, which holds no key. Paste the block that starts with EC PRIVATE KEY or PUBLIC KEY.`;
       case 'json':
         return 'This is JSON, but not a key: a JWK has “kty”, a key set has “keys”.';
+      case 'xml':
+        return 'This is XML, not a key. Paste the certificate or key inside it alone.';
       case 'label':
         return `A PEM block of type ${text(v, 'label')} holds no key for tokens.`;
       default:
@@ -264,9 +264,23 @@ const KEY_PROBLEM_SENTENCES: Readonly<Record<KeyProblemCode, Sentence>> = {
   'invalid-json': (v) => `The key is not JSON: ${place(v)}, expected ${text(v, 'expected')}.`,
   'invalid-jwks': () => 'The key set is faulty: “keys” must be a list of JWKs.',
   'empty-set': () => 'The key set is empty: it holds no keys.',
-  // values: exponent
-  'weak-key': (v) =>
-    `This RSA key has the public exponent ${text(v, 'exponent')}, with which anyone could sign. It is not used.`,
+  // values: reason ('exponent' | 'modulus' | 'even-modulus' | 'small-order' | 'private-value'), exponent, bits, crv
+  'weak-key': (v) => {
+    switch (v.reason) {
+      case 'modulus':
+        return `This RSA key has ${text(v, 'bits')} bits, so anyone can compute its private half. It is not used.`;
+      case 'even-modulus':
+        return 'The modulus of this RSA key is even, so it is no product of two odd primes. A character of the key was changed.';
+      case 'small-order':
+        return `This ${text(v, 'crv')} key is a point of small order, for which anyone could sign. It is not used.`;
+      case 'private-value':
+        return `The private value of this key is zero or not below the order of the curve ${text(v, 'crv')}. A character of the key was changed.`;
+      default:
+        return `This RSA key has the public exponent ${text(v, 'exponent')}, with which anyone could sign. It is not used.`;
+    }
+  },
+  'halves-differ': () =>
+    'The private half of this key does not belong to its public half. A part of it was changed, or two keys were mixed.',
   // values: encoding, character, position
   'bad-encoding': (v) =>
     v.position === undefined
@@ -287,7 +301,11 @@ const KEY_NOTE_SENTENCES: Readonly<Record<KeyNoteCode, Sentence>> = {
   'kid-differs': (v) =>
     `The token names kid “${text(v, 'token')}”, this key is “${text(v, 'kid')}”. It was used all the same.`,
   // values: label, found
-  'label-differs': (v) => `The block says ${text(v, 'label')}, but holds ${text(v, 'found')}. It was read as that.`,
+  // values: label, found, end (the label of the END line, where the two lines disagree)
+  'label-differs': (v) =>
+    v.end === undefined
+      ? `The block says ${text(v, 'label')}, but holds ${text(v, 'found')}. It was read as that.`
+      : `The block begins as ${text(v, 'label')} and ends as ${text(v, 'end')}. It holds ${text(v, 'found')} and was read as that.`,
   'end-line-missing': () => 'The END line is missing; the key was complete all the same.',
   // values: member
   'padding-in-jwk': (v) =>
