@@ -25,8 +25,9 @@ export async function verifySignature(
   const prepared = await prepare(alg, key, 'verify', options);
   if (!prepared.ready) return prepared.why;
   const { work } = prepared;
-  if (signature.length !== signatureLength(work.entry, work.jwk))
-    return { done: true, value: false, by: work.route.by };
+  const length = signatureLength(work.entry, work.jwk);
+  if (length === undefined) return notDone('key-refused');
+  if (signature.length !== length) return { done: true, value: false, by: work.route.by };
   const answer = await verifyBy(work, signingInput, signature);
   options.signal?.throwIfAborted();
   return answer;
@@ -40,12 +41,12 @@ async function verifyBy(work: Work, input: Uint8Array, signature: Uint8Array): P
   return scheme ? answered(scheme.verify(jwk, input, signature), route.by) : notDone('not-loaded');
 }
 
-/** Bytes of a signature; for RSA as many as the modulus has (RFC 8017 section 8). */
-function signatureLength(entry: SignatureAlgorithm, jwk: JsonObject): number {
+/** In bytes; for RSA as many as the modulus has (RFC 8017 section 8), undefined where that cannot be read. */
+function signatureLength(entry: SignatureAlgorithm, jwk: JsonObject): number | undefined {
   if (entry.signatureBytes !== 'by-key') return entry.signatureBytes;
   const modulus = memberBytes(jwk, 'n');
   const first = modulus.findIndex((byte) => byte !== 0);
-  return first === -1 ? 0 : modulus.length - first;
+  return first === -1 ? undefined : modulus.length - first;
 }
 
 /**
