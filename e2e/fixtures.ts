@@ -1,5 +1,5 @@
 /** What every browser test stands on: the built page, watched for all that it must never do, and its handles by name. */
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { createPageServer } from '../scripts/page-server.mjs';
@@ -57,7 +57,7 @@ export async function servePage(host: string, base = '/'): Promise<{ url: string
   const server = createPageServer({ directory: BUILT_PAGE, base });
   await new Promise<void>((done, fail) => server.on('error', fail).listen(0, host, done));
   return {
-    url: `http://${host}:${portOf(server.address())}${base}`,
+    url: addressOf(server, host) + base,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -66,9 +66,11 @@ export async function servePage(host: string, base = '/'): Promise<{ url: string
   };
 }
 
-function portOf(address: AddressInfo | string | null): number {
+/** Origin of a listening server. */
+export function addressOf(server: Server, host: string): string {
+  const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
-  return address.port;
+  return `http://${host}:${address.port}`;
 }
 
 async function watch(page: Page, ownOrigin: string, troubles: string[]): Promise<void> {
@@ -95,6 +97,13 @@ async function watch(page: Page, ownOrigin: string, troubles: string[]): Promise
 
 export function editor(page: Page, name: EditorName): Locator {
   return page.getByRole('textbox', { name, exact: true });
+}
+
+/** Waits until Monaco has taken the place of the plain panes, which keep the text areas of the first paint. */
+export async function monacoReady(page: Page): Promise<void> {
+  for (const name of ['Encoded token', 'Header', 'Payload'] as const) {
+    await expect.poll(() => editor(page, name).evaluate((box) => box.tagName), `Monaco shows ${name}`).toBe('DIV');
+  }
 }
 
 /** Focuses the editor, selects what is in it and pastes from the clipboard, as a person would. */

@@ -1,0 +1,53 @@
+/** What axe finds: nothing, in either theme, wide and narrow, empty, verified and failed. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, expectVerdict, monacoReady, pasteInto, test } from './fixtures.ts';
+import { hs256, SECRET } from './tokens.ts';
+
+const TOKEN = hs256('{"sub":"1234567890","admin":true,"iat":1516239022}');
+
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  empty: async () => {},
+  verified: async (page) => {
+    await pasteInto(page, 'Encoded token', TOKEN);
+    await pasteInto(page, 'Key', SECRET);
+    await expectVerdict(page, 'verified', 'signature-match');
+  },
+  failed: async (page) => {
+    await pasteInto(page, 'Encoded token', TOKEN);
+    await pasteInto(page, 'Key', 'not the secret that it was');
+    await expectVerdict(page, 'failed', 'signature-mismatch');
+  },
+  malformed: async (page) => {
+    await pasteInto(page, 'Encoded token', TOKEN.slice(0, TOKEN.lastIndexOf('.')));
+    await expectVerdict(page, 'malformed', 'segment-count');
+  },
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    for (const [state, enter] of Object.entries(STATES)) {
+      test(`axe finds nothing: ${state}, ${colorScheme}, ${width} px`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+        await page.goto('./');
+        await monacoReady(page);
+        await enter(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+        expect(found).toEqual([]);
+      });
+    }
+  }
+}
+
+test('the page can be used from the keyboard: the skip link comes first and leads to the token', async ({ page }) => {
+  await page.goto('./');
+  await monacoReady(page);
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the token' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('abc');
+  await expectVerdict(page, 'malformed', 'no-token-found');
+});
