@@ -11,7 +11,7 @@ export type DecodedBase64url =
       readonly code: Base64Fault;
       /** offset of the first character that is at fault */
       readonly at: number;
-      /** true where `bytes` stop at a character that stands for no bits, so that what follows it is not shown */
+      /** true where `bytes` leave out a character that may have stood for something: what they hold is not the whole */
       readonly cut: boolean;
     };
 
@@ -117,7 +117,7 @@ function lenientLetters(text: string): { readonly text: string; readonly cut: bo
   const found = /^[A-Za-z0-9+/_-]*/.exec(unspaced)?.[0] ?? '';
   const letters = found.replace(/\+/g, '-').replace(/\//g, '_');
   const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
-  return { text: whole, cut: !isPaddingFrom(unspaced, found.length) };
+  return { text: whole, cut: whole !== letters || !isPaddingFrom(unspaced, found.length) };
 }
 
 function decodeLetters(letters: string): Uint8Array {

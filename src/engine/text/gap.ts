@@ -1,0 +1,37 @@
+/** What stands between two runs of a token that was wrapped or spaced. */
+import type { Removed } from '../types.ts';
+import { BLANK, BREAK, classAt, INVISIBLE } from './characters.ts';
+
+export interface Gap {
+  /** after its last character */
+  readonly end: number;
+  /** line breaks, CR LF counted once */
+  readonly breaks: number;
+  /** what it is made of; the blank after a `>` is part of the mark */
+  readonly removed: readonly Removed[];
+}
+
+/** Reads blanks, line breaks with the `>` marks of quoted mail after them, and invisible characters. */
+export function gapAt(text: string, start: number): Gap {
+  let at = start;
+  let breaks = 0;
+  const removed = new Set<Removed>();
+  let blanks = false;
+  for (; ; at++) {
+    const kind = classAt(text, at);
+    if (kind === BREAK) {
+      if (!(text.charCodeAt(at) === 0x0a && at > start && text.charCodeAt(at - 1) === 0x0d)) breaks++;
+      removed.add('line-breaks');
+    } else if (kind === BLANK) {
+      blanks = true;
+    } else if (kind === INVISIBLE) {
+      removed.add('invisible');
+    } else if (breaks > 0 && text.charCodeAt(at) === 0x3e) {
+      removed.add('quote-marks');
+    } else {
+      break;
+    }
+  }
+  if (blanks && !removed.has('quote-marks')) removed.add('blanks');
+  return { end: at, breaks, removed: [...removed] };
+}

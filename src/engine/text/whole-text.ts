@@ -1,0 +1,103 @@
+/** A text that as a whole is meant to be one token, although characters in it cannot be. */
+import { signatureLengthsOf } from '../token/registered-algs.ts';
+import type { FoundToken, Removed } from '../types.ts';
+import { BLANK, BREAK, classAt, INVISIBLE, percentDecodedAt } from './characters.ts';
+import { looksLikeToken } from './edited-token.ts';
+import { type Cleaned, foundToken, type Pasted } from './found.ts';
+import { gapAt } from './gap.ts';
+import { glanceAtHeader } from './header-start.ts';
+import { countDots, firstPart } from './token-form.ts';
+import { isPlainWord, looksEncoded } from './words.ts';
+
+const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u3000]+/;
+
+/**
+ * The whole text as a token, where it looks like one that was damaged; without surrounding quotation marks, or without
+ * the `Authorization:` and `Bearer` before it. Blanks within lines, and anything else that is neither base64url nor
+ * removable, stay in it and make it malformed. For texts in which no token was found otherwise.
+ */
+export function wholeToken(pasted: Pasted): FoundToken | undefined {
+  const bounds = withoutWrapping(pasted);
+  const token = clean(pasted.text, bounds.start, bounds.end);
+  const pieces = token.cleaned.split(BLANKS);
+  if (!pieces.slice(1).every((piece) => (pieces.length === 2 ? !isPlainWord(piece) : looksEncoded(piece))))
+    return undefined;
+  return looksLikeToken(token.cleaned) ? foundToken(pasted, token) : undefined;
+}
+
+/**
+ * Where the one found token begins the text but does not end it: the whole text, if what follows rather belongs to the
+ * token than stands after it.
+ */
+export function continuedToken(pasted: Pasted, found: FoundToken): FoundToken | undefined {
+  const { text, start, end } = pasted;
+  if (found.start !== start || found.end >= end || !belongs(found.text, text.slice(found.end, end))) return undefined;
+  return foundToken(pasted, clean(text, start, end));
+}
+
+function belongs(token: string, rest: string): boolean {
+  const kind = classAt(rest, 0);
+  if (kind !== BLANK && kind !== BREAK) return !/^[",;&'`<>()[\]{}|\\#?:!…]/.test(rest) && !/\s/.test(rest);
+  const pieces = rest.trimStart().split(/\s+/);
+  const [piece = ''] = pieces;
+  return pieces.length === 1 ? looksEncoded(piece) || fillsUp(token, piece) : pieces.every(looksEncoded);
+}
+
+/** Whether the token lacks something that this one piece after a blank can be. */
+function fillsUp(token: string, piece: string): boolean {
+  if (!/^[A-Za-z0-9_.~-]+=*$/.test(piece)) return false;
+  const dots = countDots(token);
+  if (dots < 2) return !isPlainWord(piece);
+  const header = glanceAtHeader(firstPart(token));
+  if (dots > 2 || header.kind !== 'object' || header.alg === undefined) return false;
+  const lengths = signatureLengthsOf(header.alg);
+  const have = token.length - token.lastIndexOf('.') - 1;
+  return !lengths.includes(have) && lengths.includes(have + piece.length);
+}
+
+function withoutWrapping(pasted: Pasted): { readonly start: number; readonly end: number } {
+  const { text, start, end } = pasted;
+  const first = text.charAt(start);
+  if (end - start > 1 && first !== '' && `"'\``.includes(first) && text.charAt(end - 1) === first)
+    return { start: start + 1, end: end - 1 };
+  const scheme =
+    /^(?:authorization\s*:\s*)?(?:(?:bearer|dpop|jwt)\s+)?/i.exec(text.slice(start, start + 60))?.[0] ?? '';
+  return { start: start + scheme.length, end };
+}
+
+/** Removes what 'Finding' allows to remove, and nothing else. */
+function clean(text: string, start: number, end: number): Cleaned {
+  const parts: string[] = [];
+  const removed = new Set<Removed>();
+  let kept = start;
+  let at = start;
+  while (at < end) {
+    const decoded = percentDecodedAt(text, at);
+    const next =
+      decoded === undefined ? afterRemoved(text, at) : { end: at + 3, removed: ['percent-encoding'] as const };
+    if (next === undefined) {
+      at++;
+      continue;
+    }
+    if (next.removed.length > 0) {
+      parts.push(text.slice(kept, at), decoded ?? '');
+      for (const kind of next.removed) removed.add(kind);
+      kept = next.end;
+    }
+    at = next.end;
+  }
+  return { start, end, cleaned: parts.join('') + text.slice(kept, end), removed: [...removed], cut: false };
+}
+
+/** The gap at `at` and what of it is removed; nothing of blanks within a line. Undefined where there is no gap. */
+function afterRemoved(
+  text: string,
+  at: number,
+): { readonly end: number; readonly removed: readonly Removed[] } | undefined {
+  const kind = classAt(text, at);
+  if (kind !== BLANK && kind !== BREAK && kind !== INVISIBLE) return undefined;
+  const gap = gapAt(text, at);
+  const besideDot = text.charAt(at - 1) === '.' || text.charAt(gap.end) === '.';
+  const stays = gap.breaks === 0 && gap.removed.includes('blanks') && !besideDot;
+  return { end: gap.end, removed: stays ? [] : gap.removed };
+}

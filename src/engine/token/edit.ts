@@ -1,0 +1,50 @@
+/** A token text with one part changed. No other byte changes (docs/architecture.md, 'Exactness'). */
+import { encodeBase64url } from './base64url.ts';
+import { memberOf } from './json.ts';
+import type { JsonDocument, JsonMember } from './json-shapes.ts';
+import type { SegmentName } from './shapes.ts';
+
+const INDEX: Readonly<Record<SegmentName, number>> = { header: 0, payload: 1, signature: 2 };
+
+/**
+ * The token with another segment: bytes are base64url encoded, a string stands as it is. Missing dots are made
+ * (`withSegment('', 'payload', …)` is `.…`). The disclosures of an SD-JWT, after the first `~`, stay.
+ */
+export function withSegment(tokenText: string, name: SegmentName, content: Uint8Array | string): string {
+  const tilde = tokenText.indexOf('~');
+  const parts = (tilde < 0 ? tokenText : tokenText.slice(0, tilde)).split('.');
+  const rest = tilde < 0 ? '' : tokenText.slice(tilde);
+  while (parts.length <= INDEX[name]) parts.push('');
+  parts[INDEX[name]] = typeof content === 'string' ? content : encodeBase64url(content);
+  return parts.join('.') + rest;
+}
+
+/**
+ * The JSON object's text with this string as the value of its member `name`; only that value changes. Of duplicates it
+ * is the last, which counts. Where there is no such member it is added at the end, spaced as the member before it.
+ * Undefined where the text is no JSON object.
+ */
+export function withMember(text: string, document: JsonDocument, name: string, value: string): string | undefined {
+  const root = document.root;
+  if (document.problems.length > 0 || root?.kind !== 'object') return undefined;
+  const literal = JSON.stringify(value);
+  const member = memberOf(root, name);
+  if (member !== undefined) return text.slice(0, member.value.start) + literal + text.slice(member.value.end);
+  const quoted = JSON.stringify(name);
+  const last = root.members.at(-1);
+  if (last === undefined) return `${text.slice(0, root.start)}{${quoted}:${literal}}${text.slice(root.end)}`;
+  const { before, between } = spacingOf(text, last);
+  const added = `,${before}${quoted}${between}${literal}`;
+  return text.slice(0, last.value.end) + added + text.slice(last.value.end);
+}
+
+/** The white space before a member, and what stands between its name and its value. */
+function spacingOf(text: string, member: JsonMember): { readonly before: string; readonly between: string } {
+  const head = text.slice(0, member.nameStart);
+  return { before: head.slice(head.trimEnd().length), between: text.slice(member.nameEnd, member.value.start) };
+}
+
+/** The header's text with this `alg`. Undefined where the text is no JSON object. */
+export function headerWithAlg(headerText: string, document: JsonDocument, alg: string): string | undefined {
+  return withMember(headerText, document, 'alg', alg);
+}
