@@ -49,7 +49,8 @@ export async function generateKey(
 }
 
 async function newPrivateJwk(entry: SignatureAlgorithm, options: GenerateOptions): Promise<CryptoAnswer<JsonObject>> {
-  if (entry.kty === 'oct') return { done: true, value: newSecret(entry), by: 'javascript' };
+  // `getRandomValues` is the part of WebCrypto that needs no secure context.
+  if (entry.kty === 'oct') return { done: true, value: newSecret(entry), by: 'webcrypto' };
   const route = await routeFor(entry, options.runtime ?? globalThis.crypto);
   if (route.by === 'nobody') return notDone(route.code);
   return newPair(entry, route, options.modulusLength ?? 2048);

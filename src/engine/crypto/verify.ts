@@ -13,7 +13,9 @@ import { verifyByWebCrypto } from './webcrypto.ts';
  *
  * `done` with false is always a real no: what could not be done is said by its code. A signature of the wrong length
  * is false without a library being asked; the DER form of an ECDSA signature is one of these (see `joseFromDer`).
- * A private key checks with its public half. Rejects only with the reason of `options.signal`.
+ * A private key checks with its public half. That the members are a key at all is judged where keys are read
+ * (`judgeJwk`): runtimes differ in what they refuse, and WebCrypto answers false for 32 bytes that are no Ed25519 point.
+ * Rejects only with the reason of `options.signal`.
  */
 export async function verifySignature(
   alg: SignatureAlg,
