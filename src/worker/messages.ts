@@ -1,0 +1,88 @@
+/** What is said between the page and the engine's worker: one union each way, every request with an id. */
+import type { NotDone } from '../engine/crypto/answer.ts';
+import type { InspectInput, KeyInput, KeyReport, Verdict } from '../engine/types.ts';
+
+/** What a check answers. No content of the token is copied back: the page has read it itself. */
+export interface Checked {
+  readonly verdict: Verdict;
+  /** one for each key given */
+  readonly keys: readonly KeyReport[];
+  /** the keys hold one that can sign with the `alg` of the token's header */
+  readonly canSign: boolean;
+}
+
+export interface SignInput {
+  /** the token to sign again: its header and payload are kept, whatever its signature */
+  readonly text: string;
+  readonly keys: readonly KeyInput[];
+  readonly ignoreKid?: boolean;
+}
+
+export type SignAnswer =
+  | { readonly signed: true; readonly text: string }
+  | { readonly signed: false; readonly message: string };
+
+export interface GenerateInput {
+  readonly alg: string;
+  /** bits, for RSA */
+  readonly modulusLength?: 2048 | 3072 | 4096;
+}
+
+/** `keyText`: a private or symmetric JWK laid out in lines, `kid` its thumbprint. */
+export type GenerateAnswer =
+  | { readonly generated: true; readonly keyText: string; readonly kid: string }
+  | { readonly generated: false; readonly code: NotDone['code'] | 'alg-unknown' };
+
+export type KeyForm = 'jwk-public' | 'jwk-private' | 'pem-public' | 'pem-private';
+
+export interface ExportInput {
+  readonly key: KeyInput;
+  /** which key of a set; 0 when left out */
+  readonly member?: number;
+  readonly as: KeyForm;
+}
+
+export type ExportAnswer = { readonly text: string } | { readonly cannot: string };
+
+/**
+ * What the engine does for the page. The worker, the page's side of the channel and the main thread all offer this.
+ * Each promise rejects with the signal's reason when aborted, and otherwise only where the engine could not be loaded.
+ */
+export interface EngineCalls {
+  check(input: InspectInput, signal: AbortSignal): Promise<Checked>;
+  sign(input: SignInput, signal: AbortSignal): Promise<SignAnswer>;
+  generate(input: GenerateInput, signal: AbortSignal): Promise<GenerateAnswer>;
+  exportKey(input: ExportInput, signal: AbortSignal): Promise<ExportAnswer>;
+}
+
+export type Question =
+  | { readonly call: 'check'; readonly input: InspectInput }
+  | { readonly call: 'sign'; readonly input: SignInput }
+  | { readonly call: 'generate'; readonly input: GenerateInput }
+  | { readonly call: 'exportKey'; readonly input: ExportInput };
+
+export type Answer =
+  | { readonly call: 'check'; readonly answer: Checked }
+  | { readonly call: 'sign'; readonly answer: SignAnswer }
+  | { readonly call: 'generate'; readonly answer: GenerateAnswer }
+  | { readonly call: 'exportKey'; readonly answer: ExportAnswer };
+
+/** From the page to the worker. */
+export type Request = ({ readonly id: number } & Question) | { readonly id: number; readonly call: 'abort' };
+
+/** From the worker to the page. An aborted request is never answered. */
+export type Response = ({ readonly id: number } & Answer) | { readonly id: number; readonly call: 'failed' };
+
+/** Asks the engine; the one place where a question finds its function. */
+export async function answerTo(question: Question, calls: EngineCalls, signal: AbortSignal): Promise<Answer> {
+  switch (question.call) {
+    case 'check':
+      return { call: 'check', answer: await calls.check(question.input, signal) };
+    case 'sign':
+      return { call: 'sign', answer: await calls.sign(question.input, signal) };
+    case 'generate':
+      return { call: 'generate', answer: await calls.generate(question.input, signal) };
+    case 'exportKey':
+      return { call: 'exportKey', answer: await calls.exportKey(question.input, signal) };
+  }
+}

@@ -1,0 +1,39 @@
+/** The page's own Trusted Types policy: it makes the addresses of workers and nothing else. */
+
+/** The name that the content security policy lists. */
+const POLICY_NAME = 'jwt-debugger';
+
+/** A worker's file as the build and the development server name it. */
+const WORKER_FILE = /\/[\w.-]*worker[\w.-]*\.(?:js|ts)$/;
+
+/**
+ * What is used of Trusted Types; TypeScript's library does not know it. `createScriptURL` answers a `TrustedScriptURL`,
+ * which the constructor of `Worker` takes in place of the text that it declares.
+ */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+declare global {
+  var trustedTypes: TrustedTypes | undefined;
+}
+
+/** A policy can be made once, so it is kept. */
+let policy: { createScriptURL(url: string): string } | undefined;
+
+/**
+ * Answers the address in the form that `new Worker(…)` takes under `require-trusted-types-for 'script'`.
+ * Throws for an address that is not a worker's file of this site.
+ */
+export function trustedWorkerUrl(url: string): string {
+  policy ??= globalThis.trustedTypes?.createPolicy(POLICY_NAME, { createScriptURL: ownWorkerUrl }) ?? {
+    createScriptURL: ownWorkerUrl,
+  };
+  return policy.createScriptURL(url);
+}
+
+function ownWorkerUrl(url: string): string {
+  const resolved = new URL(url, globalThis.location.href);
+  if (resolved.origin === globalThis.location.origin && WORKER_FILE.test(resolved.pathname)) return resolved.href;
+  throw new TypeError('Only the workers of this site may be started.');
+}
