@@ -1,0 +1,7 @@
+/** The examples' tokens and keys, made by scripts/make-examples.mjs. Loaded when one is opened. */
+import { type Example, isExampleId } from './example.ts';
+import data from './examples.json';
+
+export const EXAMPLES: readonly Example[] = data.flatMap(({ id, token, key }) =>
+  isExampleId(id) ? [{ id, token, key }] : [],
+);
