@@ -16,7 +16,9 @@ export interface Caret {
 export interface Draft {
   readonly text: string;
   /** where the draft stops being JSON; undefined where it was applied */
-  readonly error: { readonly line: number; readonly column: number; readonly offset: number; readonly message: string } | undefined;
+  readonly error:
+    | { readonly line: number; readonly column: number; readonly offset: number; readonly message: string }
+    | undefined;
 }
 
 /** The token as it came in, before any edit here. */
@@ -103,7 +105,9 @@ export interface WorkbenchView {
   readonly header: PaneContent;
   readonly payload: PaneContent;
   readonly signature: { readonly text: string; readonly bytes: Uint8Array | undefined };
-  readonly caret: { readonly pane: PaneName; readonly start: number; readonly end: number; readonly revision: number } | undefined;
+  readonly caret:
+    | { readonly pane: PaneName; readonly start: number; readonly end: number; readonly revision: number }
+    | undefined;
   readonly key: {
     readonly text: string;
     readonly encoding: KeyEncoding;
@@ -126,7 +130,7 @@ export interface WorkbenchView {
   readonly canRedo: boolean;
   readonly generating: boolean;
   /** an act that could not be done, said in place until the next act */
-  readonly trouble: { readonly act: 'generate' | 'sign'; readonly message: string } | undefined;
+  readonly trouble: { readonly act: 'generate' | 'sign' | 'example'; readonly message: string } | undefined;
 }
 
 export type { ExportAnswer, FoundToken, KeyForm };

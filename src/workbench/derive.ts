@@ -1,0 +1,160 @@
+/** The view: everything that the panes read, computed from the state. What did not change stays the same object. */
+import { type Opened, openText } from '../engine/open.ts';
+import type { KeyReport, Removed } from '../engine/types.ts';
+import { editedParts } from './arrival.ts';
+import { draftFor, type PaneSource, paneContent, paneContentKey } from './pane-content.ts';
+import { remember } from './remember.ts';
+import { segmentTexts } from './segments.ts';
+import { checkInputs, currentAnswer, shownVerdict } from './shown-verdict.ts';
+import { canSignNow, signingOf } from './signing.ts';
+import { documentOf, isKeyGiven, isSameKey, type JsonPane, type WorkbenchState } from './state.ts';
+import type { WorkbenchView } from './types.ts';
+
+export interface Derive {
+  view(state: WorkbenchState): WorkbenchView;
+  /** the token of the state, read */
+  opened(state: WorkbenchState): Opened;
+  /** the token of a text that is about to be the state's */
+  open(text: string, pick: number): Opened;
+}
+
+interface Read {
+  readonly opened: Opened;
+  readonly milliseconds: number;
+}
+
+interface TextAndPick {
+  readonly text: string;
+  readonly pick: number;
+}
+
+const NOTHING_REMOVED: readonly Removed[] = [];
+
+/** `now` in milliseconds, for the time that reading takes. */
+export function createDerive(now: () => number): Derive {
+  const textKey = ({ text, pick }: TextAndPick) => [text, pick];
+  const read = remember(textKey, ({ text, pick }: TextAndPick): Read => {
+    const start = now();
+    const opened = openText(text, pick);
+    return { opened, milliseconds: now() - start };
+  });
+  const readArrival = remember(textKey, ({ text, pick }: TextAndPick) => openText(text, pick));
+  const edited = remember(
+    (opened: readonly [Opened, Opened | undefined]) => opened,
+    ([opened, arrived]) => editedParts(opened, arrived),
+  );
+  const panes = {
+    header: remember(paneContentKey, (source: PaneSource) => paneContent(source)),
+    payload: remember(paneContentKey, (source: PaneSource) => paneContent(source)),
+  };
+  const signature = remember(
+    (opened: Opened) => [segmentTexts(opened).signature, opened.token?.segments[2]?.strict],
+    (opened) => ({ text: segmentTexts(opened).signature, bytes: opened.token?.segments[2]?.bytes }),
+  );
+  const report = createReport();
+  const keyView = remember(
+    (state: WorkbenchState) => [state.key, report(state, openedOf(state)), canSignNow(state)],
+    (state) => ({ ...state.key, report: report(state, openedOf(state)), canSign: canSignNow(state) }),
+  );
+  const signing = remember(
+    (state: WorkbenchState) => [state.signing, signingOf(state), canSignNow(state)],
+    (state) => ({ value: signingOf(state), byHand: state.signing !== undefined, available: canSignNow(state) }),
+  );
+  const verdict = remember(
+    (state: WorkbenchState) => [
+      openedOf(state),
+      documentOf(state).signature,
+      documentOf(state).arrival,
+      editedOf(state),
+      state.key,
+      answerOf(state),
+      state.arrivalVerified,
+      state.slow,
+    ],
+    (state) => shownVerdict(state, openedOf(state), editedOf(state)),
+  );
+  const timing = remember(
+    (state: WorkbenchState) => [readOf(state), answerOf(state)],
+    (state) => ({
+      decode: documentOf(state).text === '' ? undefined : readOf(state).milliseconds,
+      check: answerOf(state)?.milliseconds,
+    }),
+  );
+
+  function readOf(state: WorkbenchState): Read {
+    return read(documentOf(state));
+  }
+
+  function answerOf(state: WorkbenchState) {
+    return currentAnswer(state, checkInputs(state, openedOf(state)));
+  }
+
+  function openedOf(state: WorkbenchState): Opened {
+    return readOf(state).opened;
+  }
+
+  function editedOf(state: WorkbenchState) {
+    const { arrival, pick } = documentOf(state);
+    const arrived = readArrival({ text: arrival?.text ?? '', pick });
+    return edited([openedOf(state), arrival === undefined ? undefined : arrived]);
+  }
+
+  function paneOf(state: WorkbenchState, pane: JsonPane) {
+    const opened = openedOf(state);
+    const view = state.views[pane];
+    const draft = draftFor(documentOf(state), pane, view, opened);
+    return panes[pane]({ pane, opened, draft, view, edited: editedOf(state)[pane] });
+  }
+
+  const view = remember(
+    (state: WorkbenchState) => [state],
+    (state): WorkbenchView => {
+      const { text, pick, arrival, chip } = documentOf(state);
+      const { past, future } = state.history;
+      return {
+        text,
+        pickIndex: pick,
+        opened: openedOf(state),
+        arrival,
+        removedChip: chip === undefined ? NOTHING_REMOVED : (arrival?.removed ?? NOTHING_REMOVED),
+        textAroundRemoved: chip?.textAround ?? false,
+        header: paneOf(state, 'header'),
+        payload: paneOf(state, 'payload'),
+        signature: signature(openedOf(state)),
+        caret: state.caret,
+        key: keyView(state),
+        signing: signing(state),
+        verdict: verdict(state),
+        edited: editedOf(state),
+        timing: timing(state),
+        canUndoClear: state.cleared !== undefined,
+        canUndo: past.length > 0 || state.cleared !== undefined,
+        canRedo: future.length > 0,
+        generating: state.generating,
+        trouble: state.trouble,
+      };
+    },
+  );
+
+  return { view, opened: openedOf, open: (text, pick) => read({ text, pick }).opened };
+}
+
+/** The report on the key for exactly this token, or on the same key without what is said of another token. */
+function createReport(): (state: WorkbenchState, opened: Opened) => KeyReport | undefined {
+  const untried = remember(
+    (report: KeyReport) => [report],
+    (report): KeyReport => withoutTries(report),
+  );
+  return (state, opened) => {
+    const { checked, key } = state;
+    if (checked === undefined || checked.answer === 'engine-missing' || !isKeyGiven(key)) return undefined;
+    const [report] = checked.answer.keys;
+    if (report === undefined || !isSameKey(checked.inputs.key, key)) return undefined;
+    return currentAnswer(state, checkInputs(state, opened)) === undefined ? untried(report) : report;
+  };
+}
+
+function withoutTries(report: KeyReport): KeyReport {
+  const members = report.members === undefined ? {} : { members: report.members.map(withoutTries) };
+  return { ...report, tried: [], ...members };
+}

@@ -1,0 +1,43 @@
+/** When an edit of header or payload is signed again. */
+import { type Opened, openText } from '../engine/open.ts';
+import { withSegment } from '../engine/token/edit.ts';
+import { isKeyGiven, isSameKey, type SignatureOrigin, type WorkbenchState } from './state.ts';
+import type { Signing } from './types.ts';
+
+/** The key in the box is known to be able to sign for the token's `alg`, or was for the last one that was asked about. */
+export function canSignNow({ key, signer }: WorkbenchState): boolean {
+  return signer !== undefined && isSameKey(signer.key, key) && signer.canSign;
+}
+
+/** What is chosen: by hand, otherwise by what the key can do. */
+export function signingOf(state: WorkbenchState): Signing {
+  return state.signing ?? (canSignNow(state) ? 'resign' : 'keep');
+}
+
+/**
+ * Whether a new signature is to be asked for. A key that is not known yet is asked; one that cannot sign for this `alg`
+ * is not asked again.
+ */
+export function wantsSignature(state: WorkbenchState, edited: Opened): boolean {
+  if (state.signing === 'keep' || !isKeyGiven(state.key) || !isSignable(edited)) return false;
+  const { signer, key } = state;
+  const known = signer !== undefined && isSameKey(signer.key, key) && signer.alg === edited.token?.alg;
+  return !known || signer.canSign;
+}
+
+/** Nothing but the signature stands between this token and being signed: without one it is only unsigned. */
+function isSignable({ picked, token, verdict }: Opened): boolean {
+  if (picked === undefined || token === undefined) return false;
+  if (verdict === undefined) return true;
+  return openText(withSegment(picked.text, 'signature', '')).verdict?.code === 'signature-empty';
+}
+
+/** Choosing `none` with Re-sign empties the signature: an unsecured token has none. */
+export function emptiesSignature(state: WorkbenchState, before: Opened, edited: Opened): boolean {
+  return edited.token?.alg === 'none' && before.token?.alg !== 'none' && signingOf(state) === 'resign';
+}
+
+/** The signature was made here with the key that is in the box now. */
+export function isMadeHere(origin: SignatureOrigin, state: WorkbenchState): boolean {
+  return origin.kind === 'made-here' && isSameKey(origin.key, state.key);
+}

@@ -1,0 +1,191 @@
+/** The page's one store: inputs and actions; what follows from them is derived, and asked of the engine. */
+
+import { exampleMissingMessage, notExportedMessage, notGeneratedMessage } from '../words/trouble.ts';
+import type { EngineClient } from '../worker/engine-client.ts';
+import type { ExportAnswer, GenerateAnswer } from '../worker/messages.ts';
+import { documentFromPaste, documentFromText } from './arrival.ts';
+import * as changes from './changes.ts';
+import { createDerive } from './derive.ts';
+import type { Example } from './examples/example.ts';
+import { looksLikeKey } from './key-text.ts';
+import { createRuns, keyInput } from './runs.ts';
+import { wantsSignature } from './signing.ts';
+import { documentOf, EMPTY_STATE, type KeyEntry, NO_KEY, type WorkbenchState } from './state.ts';
+import type { Arrival, WorkbenchActions, WorkbenchView } from './types.ts';
+
+/** Clear can be taken back for so long; then every copy is dropped. */
+const UNDO_CLEAR_MS = 10_000;
+
+export interface WorkbenchSources {
+  readonly client: EngineClient;
+  loadExample(id: string): Promise<Example | undefined>;
+  /** milliseconds since any fixed moment */
+  now(): number;
+}
+
+export interface Workbench {
+  view(): WorkbenchView;
+  /** Answers the function that ends it. */
+  subscribe(listener: () => void): () => void;
+  readonly actions: WorkbenchActions;
+}
+
+/** The view of a page with nothing in it, for rendering without a workbench's state; always the same object. */
+export const EMPTY_VIEW: WorkbenchView = createDerive(() => 0).view(EMPTY_STATE);
+
+export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Partial<WorkbenchSources>): Workbench {
+  const { client, loadExample = loadOwnExample, now = () => performance.now() } = sources;
+  let state = EMPTY_STATE;
+  let derive = createDerive(now);
+  const listeners = new Set<() => void>();
+  const runs = createRuns({ client, now, state: () => state, derive: () => derive, set, put });
+  let clearTimer: ReturnType<typeof setTimeout> | undefined;
+  /** a key that is being made, or an example that is being loaded: what the person does next overtakes it */
+  let pending = new AbortController();
+
+  function put(next: WorkbenchState): void {
+    state = next;
+  }
+
+  function set(next: WorkbenchState): void {
+    if (next === state) return;
+    state = next;
+    runs.follow();
+    for (const listener of listeners) listener();
+  }
+
+  function startPending(): AbortSignal {
+    pending.abort();
+    pending = new AbortController();
+    return pending.signal;
+  }
+
+  /** Another key never changes the token: a signature that was still to be made is not made with it. */
+  function setKeyEntry(change: Partial<KeyEntry>): void {
+    pending.abort();
+    const kept = documentOf(state).signature.kind === 'wanted' ? withoutSigning(state) : state;
+    set({ ...kept, key: { ...state.key, ...change }, generating: false, trouble: undefined, cleared: undefined });
+  }
+
+  function paste(text: string, from: Arrival['from']): boolean {
+    const document = documentFromPaste(text, from, documentOf(state).text.trim() === '');
+    if (document === undefined) return false;
+    set(changes.take(state, document));
+    return true;
+  }
+
+  /** Nothing is left but what `cleared` holds: neither what was derived nor what was to come. */
+  function empty(cleared: WorkbenchState | undefined): void {
+    pending.abort();
+    clearTimeout(clearTimer);
+    derive = createDerive(now);
+    set({ ...EMPTY_STATE, caret: undefined, cleared });
+  }
+
+  function undoClear(): void {
+    if (state.cleared === undefined) return;
+    clearTimeout(clearTimer);
+    set(state.cleared);
+  }
+
+  async function openExample(id: string): Promise<void> {
+    const signal = startPending();
+    set({ ...state, generating: false, trouble: undefined });
+    const example = await loadExample(id).catch(() => undefined);
+    if (signal.aborted) return;
+    if (example === undefined) {
+      set({ ...state, trouble: { act: 'example', message: exampleMissingMessage() } });
+      return;
+    }
+    const key: KeyEntry = { ...NO_KEY, text: example.key };
+    set({ ...changes.take(state, documentFromText(example.token, 'example')), key });
+  }
+
+  const generateKey: WorkbenchActions['generateKey'] = async (alg, options = {}) => {
+    const signal = startPending();
+    set({ ...state, generating: true, trouble: undefined });
+    const notLoaded: GenerateAnswer = { generated: false, code: 'not-loaded' };
+    const answer = await client.generate({ alg, ...options }, signal).catch(() => notLoaded);
+    if (signal.aborted) return;
+    if (!answer.generated) {
+      const message = notGeneratedMessage(answer.code, alg);
+      set({ ...state, generating: false, trouble: { act: 'generate', message } });
+      return;
+    }
+    const key: KeyEntry = { ...NO_KEY, text: answer.keyText };
+    const withKey = { ...state, key, generating: false, cleared: undefined };
+    set(namesOwnKey(withKey, alg) ? changes.setHeaderMember(withKey, derive, 'kid', answer.kid) : withKey);
+  };
+
+  /** The new key's `kid` goes into the header where the edit will be signed with that key. */
+  function namesOwnKey(withKey: WorkbenchState, alg: string): boolean {
+    const opened = derive.opened(withKey);
+    return opened.token?.alg === alg && wantsSignature(withKey, opened);
+  }
+
+  const actions: WorkbenchActions = {
+    editToken: (text, caret) => set(changes.typeToken(state, derive, { text, caret, at: now() })),
+    pasteToken: (text, from = 'paste') => paste(text, from),
+    pasteOutside(text, from = 'paste') {
+      if (looksLikeKey(text)) {
+        setKeyEntry({ text, encoding: 'auto', passphrase: '' });
+        return 'key';
+      }
+      if (!paste(text, from)) set(changes.take(state, documentFromText(text, from)));
+      return 'token';
+    },
+    editPane: (pane, text, caret) => set(changes.typeInPane(state, derive, { pane, text, caret, at: now() })),
+    setView: (pane, view) => set({ ...state, views: { ...state.views, [pane]: view } }),
+    showAsPasted() {
+      const { arrival } = documentOf(state);
+      if (arrival !== undefined) set(changes.take(state, { ...documentOf(state), text: arrival.raw, chip: undefined }));
+    },
+    setKey: (text) => setKeyEntry({ text }),
+    setKeyEncoding: (encoding) => setKeyEntry({ encoding }),
+    setPassphrase: (passphrase) => setKeyEntry({ passphrase }),
+    setIgnoreKid: (ignoreKid) => setKeyEntry({ ignoreKid }),
+    setUseTokenKey: (useTokenKey) => setKeyEntry({ useTokenKey }),
+    exportKey: exportKeyNow,
+    setSigning: (signing) => set(changes.chooseSigning(state, derive, signing)),
+    setAlg: (alg) => set(changes.setHeaderMember(state, derive, 'alg', alg)),
+    rewriteDerSignature: () => set(changes.rewriteDer(state, derive)),
+    pick: (index) => set(changes.amendDocument(state, { pick: index, drafts: {} })),
+    openExample: (id) => void openExample(id),
+    generateKey,
+    undo: () => (state.history.past.length === 0 ? undoClear() : set(changes.undo(state, derive))),
+    redo: () => set(changes.redo(state)),
+    undoEdit: () => set(changes.returnToArrival(state)),
+    clear() {
+      empty({ ...state, cleared: undefined, generating: false });
+      clearTimer = setTimeout(() => set({ ...state, cleared: undefined }), UNDO_CLEAR_MS);
+    },
+    undoClear,
+    wipe: () => empty(undefined),
+    verifyAgain: () => set({ ...state, checked: undefined }),
+  };
+
+  function exportKeyNow(...asked: Parameters<WorkbenchActions['exportKey']>): Promise<ExportAnswer> {
+    const [as, member = 0] = asked;
+    return client
+      .exportKey({ key: keyInput(state.key), as, member }, new AbortController().signal)
+      .catch(() => ({ cannot: notExportedMessage() }));
+  }
+
+  return {
+    view: () => derive.view(state),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    actions,
+  };
+}
+
+function withoutSigning(state: WorkbenchState): WorkbenchState {
+  return changes.amendDocument(state, { signature: { kind: 'as-it-stands' } });
+}
+
+async function loadOwnExample(id: string): Promise<Example | undefined> {
+  const { EXAMPLES } = await import('./examples/examples.ts');
+  return EXAMPLES.find((example) => example.id === id);
+}
