@@ -86,6 +86,38 @@ export type KeyProblemCode =
   | 'halves-differ'
   | 'bad-encoding';
 
+/** What a key text holds, where a message about the key names it (`values.found`). */
+export type KeyThing =
+  | 'spki'
+  | 'pkcs8'
+  | 'pkcs8-encrypted'
+  | 'pkcs1-public'
+  | 'pkcs1-private'
+  | 'sec1'
+  | 'x509'
+  | 'csr'
+  | 'named-key'
+  | 'oid-key'
+  | 'curve'
+  | 'jwk-parameter'
+  | 'multi-prime'
+  | 'security-key'
+  | 'dsa-traditional'
+  | 'pkcs12'
+  | 'pkcs7'
+  | 'java-keystore'
+  | 'putty'
+  | 'ssh2'
+  | 'rsa-xml'
+  | 'openssh-encrypted'
+  | 'openssh-certificate'
+  | 'pem-encrypted'
+  | 'encrypted-by'
+  | 'too-many-rounds'
+  | 'explicit-curve'
+  | 'unnamed-curve'
+  | 'ml-dsa-expanded';
+
 /** What should be known about a key that was read. */
 export type KeyNoteCode =
   | 'private-key-given'

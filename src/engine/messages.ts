@@ -2,7 +2,7 @@
  * The English of every engine code, once. First sentence: what is wrong or what was found, where, and what was expected.
  * Second sentence: what to do. A secret or a private key never stands in a message.
  */
-import type { JsonExpected, KeyNoteCode, KeyProblemCode, ProblemCode, VerdictCode } from './codes.ts';
+import type { JsonExpected, KeyNoteCode, KeyProblemCode, KeyThing, ProblemCode, VerdictCode } from './codes.ts';
 import type { Values } from './types.ts';
 
 type Sentence = (values: Values) => string;
@@ -201,18 +201,78 @@ const VERDICT_SENTENCES: Readonly<Record<VerdictCode | ProblemCode, Sentence>> =
     `The key is of a kind that this page cannot use (${text(v, 'have')}), so the signature was not checked.`,
 };
 
+/** Things that a key text may hold; values: name, kty, member. To be read after 'This is' or 'holds'. */
+const KEY_THINGS: Readonly<Record<KeyThing, Sentence>> = {
+  spki: () => 'a public key (SubjectPublicKeyInfo)',
+  pkcs8: () => 'a private key (PKCS#8)',
+  'pkcs8-encrypted': () => 'an encrypted private key (PKCS#8)',
+  'pkcs1-public': () => 'an RSA public key (PKCS#1)',
+  'pkcs1-private': () => 'an RSA private key (PKCS#1)',
+  sec1: () => 'an EC private key (SEC1)',
+  x509: () => 'a certificate',
+  csr: () => 'a certificate request',
+  'named-key': (v) => `a ${text(v, 'name')} key`,
+  'oid-key': (v) => `a key of the algorithm ${text(v, 'name')}`,
+  curve: (v) => `a key on the curve ${text(v, 'name')}`,
+  'jwk-parameter': (v) => `a key of type ${text(v, 'kty')} whose “${text(v, 'member')}” is ${text(v, 'name')}`,
+  'multi-prime': () => 'an RSA key of more than two primes',
+  'security-key': () => 'a key of a hardware security key',
+  'dsa-traditional': () => 'a DSA key',
+  pkcs12: () => 'a PKCS#12 file (.p12, .pfx)',
+  pkcs7: () => 'a PKCS#7 file (.p7b)',
+  'java-keystore': () => 'a Java key store',
+  putty: () => 'a PuTTY key file (.ppk)',
+  ssh2: () => 'a public key in the format of RFC 4716',
+  'rsa-xml': () => 'an RSA key in XML',
+  'openssh-encrypted': () => 'an encrypted OpenSSH private key',
+  'openssh-certificate': () => 'an OpenSSH certificate',
+  'pem-encrypted': () => 'a private key encrypted in the old way of OpenSSL (Proc-Type: 4,ENCRYPTED)',
+  'encrypted-by': (v) => `a private key encrypted by ${text(v, 'name')}`,
+  'too-many-rounds': () => 'a private key whose passphrase takes more work than this page does',
+  'explicit-curve': () => 'an EC key that spells its curve out instead of naming it',
+  'unnamed-curve': () => 'an EC key that does not name its curve',
+  'ml-dsa-expanded': () => 'an ML-DSA private key in expanded form, without the seed',
+};
+
+function isKeyThing(name: string): name is KeyThing {
+  return Object.hasOwn(KEY_THINGS, name);
+}
+
+function thing(values: Values): string {
+  const name = text(values, 'found');
+  return isKeyThing(name) ? KEY_THINGS[name](values) : name;
+}
+
+/** Parts of a key, at the start of a sentence. */
+const KEY_PARTS: Readonly<Record<string, string>> = {
+  pem: 'The PEM block',
+  der: 'The key in DER',
+  'rsa-numbers': 'The list of RSA numbers in the key',
+  'private-key': 'The private key inside the block',
+  'openssh-line': 'The OpenSSH line',
+  'openssh-file': 'The OpenSSH private key',
+  point: 'The point of the key',
+};
+
+function part(values: Values): string {
+  const name = text(values, 'what');
+  if (name === '') return 'The key';
+  return KEY_PARTS[name] ?? `“${name}”`;
+}
+
 const KEY_PROBLEM_SENTENCES: Readonly<Record<KeyProblemCode, Sentence>> = {
   empty: () => 'There is no key in this text.',
-  // values: what ('The PEM block', 'The OpenSSH line' …)
+  // values: what (a key part)
   truncated: (v) =>
-    `${text(v, 'what') || 'The key'} stops early. Paste the whole key, from its first to its last line.`,
+    v.what === 'begin-line'
+      ? 'The BEGIN line of this key is missing. Paste the whole key, from its first to its last line.'
+      : `${part(v)} stops early. Paste the whole key, from its first to its last line.`,
   // values: label, found
-  'wrong-label': (v) =>
-    `The block says ${text(v, 'label')}, but holds ${text(v, 'found')}. Paste the key under its right label.`,
-  // values: what, character, line, column
+  'wrong-label': (v) => `The key says ${text(v, 'label')}, but holds ${thing(v)}. Paste it under its right label.`,
+  // values: what (a key part or a member), member, character, line, column
   'bad-base64': (v) =>
     v.line === undefined
-      ? `${text(v, 'what') || 'The key'} is not base64${v.member === undefined ? '' : 'url'}. Look for changed or added characters.`
+      ? `${part(v)} is not base64${v.member === undefined ? '' : 'url'}. Look for changed or added characters.`
       : `${text(v, 'character')} is not a base64 character (${place(v)}). Look for changed or added characters.`,
   'passphrase-needed': () => 'The private key is encrypted. Enter its passphrase.',
   'passphrase-wrong': () => 'The passphrase does not open this private key. Check it for typing mistakes.',
@@ -237,15 +297,19 @@ const KEY_PROBLEM_SENTENCES: Readonly<Record<KeyProblemCode, Sentence>> = {
         return 'This is XML, not a key. Paste the certificate or key inside it alone.';
       case 'label':
         return `A PEM block of type ${text(v, 'label')} holds no key for tokens.`;
+      case 'label-of-key':
+        return `The block says ${text(v, 'label')}, but its content is no key. Look for changed, lost or added lines.`;
+      case 'bytes':
+        return 'The content is no key: it has none of the structures that hold one.';
       default:
         return 'No PEM, JWK, JWKS, certificate or OpenSSH key was recognised. To use it as a shared secret, say how to read it.';
     }
   },
-  // values: found
-  'unsupported-algorithm': (v) => `This is ${text(v, 'found')}; no JOSE algorithm uses it.`,
-  // values: found
+  // values: found (a key thing), name
+  'unsupported-algorithm': (v) => `This is ${thing(v)}; no JOSE algorithm uses it.`,
+  // values: found (a key thing), name
   'unsupported-format': (v) =>
-    `This is ${text(v, 'found')}, which this page does not read. Convert it to PEM or JWK and paste that.`,
+    `This is ${thing(v)}, which this page does not read. Convert it to PEM or JWK and paste that.`,
   // values: member, kty
   'missing-member': (v) =>
     v.member === 'kty'
@@ -254,9 +318,14 @@ const KEY_PROBLEM_SENTENCES: Readonly<Record<KeyProblemCode, Sentence>> = {
   // values: crv
   'point-not-on-curve': (v) =>
     `The point of this key is not on the curve ${text(v, 'crv')}. A character of the key was changed.`,
-  // values: what, have, need
-  'bad-length': (v) =>
-    `${text(v, 'what')} has ${text(v, 'have')}; ${text(v, 'need')} ${v.plural === true ? 'are' : 'is'} needed. A part of the key is lost, or it belongs to another curve.`,
+  // values: what (a key part or a member), have, need, unit ('bytes' | 'bits')
+  'bad-length': (v) => {
+    if (v.what === 'der')
+      return `The key ends after ${text(v, 'need')} bytes, but ${text(v, 'have')} are here. Look for lines that were added or pasted twice.`;
+    if (v.unit === 'bits')
+      return `${part(v)} has ${text(v, 'have')} bits; this page reads RSA keys of up to ${text(v, 'need')}.`;
+    return `${part(v)} has ${count(v, 'have', 'byte', 'bytes')}; ${text(v, 'need')} are needed. A part of the key is lost, or it belongs to another curve.`;
+  },
   // values: kty
   'unknown-kty': (v) =>
     `“${text(v, 'kty')}” is not a key type. RSA, EC, OKP, AKP and oct are; names are case-sensitive.`,
@@ -304,8 +373,8 @@ const KEY_NOTE_SENTENCES: Readonly<Record<KeyNoteCode, Sentence>> = {
   // values: label, found, end (the label of the END line, where the two lines disagree)
   'label-differs': (v) =>
     v.end === undefined
-      ? `The block says ${text(v, 'label')}, but holds ${text(v, 'found')}. It was read as that.`
-      : `The block begins as ${text(v, 'label')} and ends as ${text(v, 'end')}. It holds ${text(v, 'found')} and was read as that.`,
+      ? `The block says ${text(v, 'label')}, but holds ${thing(v)}. It was read as that.`
+      : `The block begins as ${text(v, 'label')} and ends as ${text(v, 'end')}. It holds ${thing(v)} and was read as that.`,
   'end-line-missing': () => 'The END line is missing; the key was complete all the same.',
   // values: member
   'padding-in-jwk': (v) =>

@@ -42,7 +42,7 @@ function decodeMembers<Name extends string>(
   const notes: KeyNote[] = [];
   for (const member of names) {
     const decoded = decodeMember(jwk[member]);
-    if (decoded === undefined) return refused('bad-base64', { what: `“${member}”`, member }, { member });
+    if (decoded === undefined) return refused('bad-base64', { what: member, member }, { member });
     if (size !== undefined && decoded.bytes.length !== size) return wrongSize(member, decoded.bytes.length, size);
     if (!decoded.strict) notes.push(noteOf('padding-in-jwk', { member }));
     bytes[member] = decoded.bytes;
@@ -52,7 +52,7 @@ function decodeMembers<Name extends string>(
 }
 
 function wrongSize<T>(member: string, have: number, need: number): Outcome<T> {
-  return refused('bad-length', { what: `“${member}”`, have: `${have} bytes`, need, plural: true }, { member });
+  return refused('bad-length', { what: member, have, need, unit: 'bytes' }, { member });
 }
 
 /** base64url, or standard base64 with or without padding (`strict: false`). */

@@ -78,8 +78,7 @@ function judgeRsa(jwk: JsonObject): Outcome<JudgedJwk> {
 }
 
 function withRsaPrivate(key: JudgedJwk, jwk: JsonObject, n: bigint, e: bigint): Outcome<JudgedJwk> {
-  if (!isAbsent(jwk.oth))
-    return refused('unsupported-algorithm', { found: 'an RSA key of more than two primes' }, { member: 'oth' });
+  if (!isAbsent(jwk.oth)) return refused('unsupported-algorithm', { found: 'multi-prime' }, { member: 'oth' });
   const required = readMembers(jwk, ['d']);
   if (!required.ok) return required;
   const others = optionalMembers(jwk, ['p', 'q', 'dp', 'dq', 'qi']);
@@ -161,11 +160,7 @@ function named<T>(
   if (isAbsent(name)) return refused('missing-member', { member, kty }, { member });
   const entry = typeof name === 'string' ? find(name) : undefined;
   if (entry !== undefined) return done(entry);
-  return refused(
-    'unsupported-algorithm',
-    { found: `a key of type ${kty} whose “${member}” is ${shownName(name)}` },
-    { member },
-  );
+  return refused('unsupported-algorithm', { found: 'jwk-parameter', kty, member, name: shownName(name) }, { member });
 }
 
 /** Adds the private value, having computed that it belongs to the public one. */

@@ -12,11 +12,7 @@ const FEWEST_BITS = 512;
 export function judgeRsaPublic(n: bigint, e: bigint): Outcome<number> {
   const bits = bitLength(n);
   if (bits > MOST_BITS) {
-    return refused(
-      'bad-length',
-      { what: '“n”', have: `${bits} bits`, need: `at most ${MOST_BITS}`, plural: true },
-      { member: 'n' },
-    );
+    return refused('bad-length', { what: 'n', have: bits, need: MOST_BITS, unit: 'bits' }, { member: 'n' });
   }
   if (e < 3n || (e & 1n) === 0n)
     return refused('weak-key', { reason: 'exponent', exponent: shown(e) }, { member: 'e' });
