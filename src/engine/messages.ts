@@ -434,3 +434,16 @@ const SIGN_SENTENCES = {
 export function saySign(code: keyof typeof SIGN_SENTENCES, values: Values = {}): string {
   return SIGN_SENTENCES[code](values);
 }
+
+const EXPORT_SENTENCES = {
+  'no-private-half': () => 'Only the public half of this key is known, so there is no private key to copy.',
+  'secret-not-public': () => 'A shared secret has no public half: who can verify with it can also sign.',
+  'secret-not-pem': () => 'PEM has no form for shared secrets. Copy it as JWK.',
+} as const;
+
+export type ExportRefusal = keyof typeof EXPORT_SENTENCES;
+
+/** The sentence for why a key has no such form. */
+export function sayExport(code: ExportRefusal): string {
+  return EXPORT_SENTENCES[code]();
+}
