@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useId } from 'react';
 
 interface PaneProps {
@@ -11,19 +11,23 @@ interface PaneProps {
   /** chips between the title and the tools */
   readonly chips?: ReactNode;
   readonly tools?: ReactNode;
-  readonly className?: string;
+  /** where the layout folds panes: only the title is shown */
+  readonly folded?: boolean;
+  readonly style?: CSSProperties;
   readonly children: ReactNode;
 }
 
 /** A flat panel: a bar with the title and its tools, and the content below. */
-export function Pane({ name, title, swatch, meta, chips, tools, className, children }: PaneProps) {
+export function Pane({ name, title, swatch, meta, chips, tools, folded, style, children }: PaneProps) {
   const heading = useId();
   return (
     <section
       aria-labelledby={heading}
       data-pane={name}
       data-region={name}
-      className={`pane pane-${name} ${className ?? ''}`}
+      data-folded={folded}
+      className={`pane pane-${name}`}
+      style={style}
     >
       <div className="pane-head">
         {swatch === undefined ? null : <span aria-hidden="true" className={`swatch swatch-${swatch}`} />}

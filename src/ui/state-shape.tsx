@@ -9,7 +9,7 @@ export type Shape =
   | 'open-padlock'
   | 'split-bars'
   | 'triangle'
-  | 'info-ring'
+  | 'tick-ring'
   | 'turning-arc';
 
 const ring = <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" />;
@@ -61,10 +61,10 @@ const SHAPES: Readonly<Record<Shape, ReactNode>> = {
       {stroke('M10 7.5v4.5M10 14.7v.1', 2, BEHIND)}
     </>
   ),
-  'info-ring': (
+  'tick-ring': (
     <>
       {ring}
-      {stroke('M10 9v5M10 6v.1')}
+      {stroke('M6.3 10.3l2.5 2.5 4.9-5.3')}
     </>
   ),
   'turning-arc': (

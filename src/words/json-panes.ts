@@ -19,11 +19,8 @@ export const JSON_PANES = {
   edited: 'edited',
   notApplied: 'not applied',
   asHex: 'bytes in hex',
-  asText: 'text',
-  exact: 'exact',
   alg: 'Algorithm',
-  algMenu: 'Change the algorithm',
-  unsecured: 'Unsecured',
+  algName: (alg: string | undefined) => (alg === undefined ? 'Set the algorithm' : `Algorithm ${alg}, change it`),
   generateFitting: (alg: string) => `Generate a fitting key for ${alg}`,
   doesNotFit: (alg: string) => `No key in the box can sign with ${alg}.`,
 } as const;

@@ -1,0 +1,12 @@
+/** What the panes ask of the page around them: things that need the clipboard, a file, or a part that is loaded later. */
+export interface PageActs {
+  /** from the clipboard into the token editor */
+  paste(): void;
+  openTokenFile(): void;
+  openKeyFile(): void;
+  openExamples(anchor: HTMLElement): void;
+  /** the browser refused to write to the clipboard */
+  copyRefused(): void;
+  /** a part of the page could not be fetched */
+  partMissing(): void;
+}

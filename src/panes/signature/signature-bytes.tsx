@@ -1,0 +1,58 @@
+import { Fragment, useMemo, useState } from 'react';
+import { LinkButton } from '../../ui/button.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { cutAt, SIGNATURE, shownOf } from '../../words/signature.ts';
+import { hexLines } from './hex-dump.ts';
+
+export type SignatureForm = 'hex' | 'base64url';
+
+const LINES = 6;
+/** No signature that we know is longer than 4,627 bytes; what is longer is some mistake, and is not worth a slow page. */
+const MOST_BYTES = 16_384;
+
+interface SignatureBytesProps {
+  readonly text: string;
+  readonly bytes: Uint8Array | undefined;
+  /** the token ends before its signature */
+  readonly missing: boolean;
+  readonly form: SignatureForm;
+}
+
+/** The signature's bytes: the first lines, and all of them when asked. */
+export function SignatureBytes({ text, bytes, missing, form }: SignatureBytesProps) {
+  if (text === '') return <p className="signature-note">{missing ? SIGNATURE.missing : SIGNATURE.empty}</p>;
+  if (form === 'base64url') return <p className="signature-text">{text.slice(0, MOST_BYTES)}</p>;
+  if (bytes === undefined) return <p className="signature-note">{SIGNATURE.unreadable}</p>;
+  return <HexDump bytes={bytes} />;
+}
+
+function HexDump({ bytes }: { readonly bytes: Uint8Array }) {
+  const [all, setAll] = useState(false);
+  // the pane is 336 px wide there, and as wide as a phone below
+  const narrow = useMedia('(max-width: 479px), (min-width: 1024px) and (max-width: 1359px)');
+  const perLine = narrow ? 8 : 16;
+  const limit = all ? MOST_BYTES : perLine * LINES;
+  const lines = useMemo(() => hexLines(bytes, perLine, limit), [bytes, perLine, limit]);
+  const drawn = Math.min(bytes.length, limit);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre className="hex" tabIndex={0} aria-label={SIGNATURE.title}>
+        {lines.map(({ offset, hex }) => (
+          <Fragment key={offset}>
+            <span className="text-ink-3">{offset}</span>
+            {`  ${hex}\n`}
+          </Fragment>
+        ))}
+      </pre>
+      {bytes.length > perLine * LINES ? (
+        <p className="signature-note">
+          {all && drawn < bytes.length ? cutAt(drawn) : shownOf(drawn, bytes.length)}{' '}
+          <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? SIGNATURE.showLess : SIGNATURE.showAll}
+          </LinkButton>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { LinkButton } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Pane } from '../../ui/pane.tsx';
+import { FORMULA, SIGNATURE, signatureMeta } from '../../words/signature.ts';
+import { TOKEN } from '../../words/token.ts';
+import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import { GhostLines } from '../json/ghost-lines.tsx';
+import type { PageActs } from '../page-acts.ts';
+import { SignatureBytes, type SignatureForm } from './signature-bytes.tsx';
+import { SigningChoice } from './signing-choice.tsx';
+
+interface SignaturePaneProps {
+  readonly view: WorkbenchView;
+  readonly actions: WorkbenchActions;
+  readonly acts: PageActs;
+}
+
+/** What the signature is computed over, its bytes, and what an edit does to it. It is read here and edited in the token. */
+export function SignaturePane({ view, actions, acts }: SignaturePaneProps) {
+  const [form, setForm] = useState<SignatureForm>('hex');
+  const { text, bytes } = view.signature;
+  const alg = view.opened.token?.alg;
+  const empty = view.text === '';
+  return (
+    <Pane
+      name="signature"
+      title={SIGNATURE.title}
+      swatch="s"
+      meta={empty ? SIGNATURE.ghost : signatureMeta(alg, text === '' ? undefined : bytes?.length)}
+      tools={
+        text === '' ? undefined : (
+          <>
+            <Choice<SignatureForm>
+              label={SIGNATURE.shownAs}
+              value={form}
+              options={[
+                { value: 'hex', words: SIGNATURE.hex },
+                { value: 'base64url', words: SIGNATURE.base64url },
+              ]}
+              onChoose={setForm}
+            />
+            <CopyButton label={SIGNATURE.copy} text={() => text} onRefused={acts.copyRefused} />
+          </>
+        )
+      }
+    >
+      <div className="signature-body">
+        {empty ? (
+          <GhostLines pane="signature" />
+        ) : (
+          <>
+            <DerNotice view={view} rewrite={actions.rewriteDerSignature} />
+            {alg === undefined || alg === 'none' ? null : <Formula alg={alg} />}
+            <SignatureBytes text={text} bytes={bytes} missing={isMissing(view)} form={form} />
+          </>
+        )}
+      </div>
+      {empty ? null : <SigningChoice view={view} setSigning={actions.setSigning} />}
+    </Pane>
+  );
+}
+
+function isMissing({ opened }: WorkbenchView): boolean {
+  return opened.token?.segments.every(({ name }) => name !== 'signature') ?? true;
+}
+
+function DerNotice({ view, rewrite }: { readonly view: WorkbenchView; rewrite(): void }) {
+  if (view.verdict.code !== 'signature-der') return null;
+  return (
+    <Notice
+      tone="warn"
+      title={SIGNATURE.derTitle}
+      acts={<LinkButton onClick={rewrite}>{SIGNATURE.derRewrite}</LinkButton>}
+    >
+      {view.verdict.verdict?.message}
+    </Notice>
+  );
+}
+
+/** The JWS Signing Input in short (RFC 7515 section 5.1), and the kind of key that signs it. */
+function Formula({ alg }: { readonly alg: string }) {
+  return (
+    <p className="formula">
+      {`${alg}(\n  ${FORMULA.open}`}
+      <span className="seg seg-h">{TOKEN.parts.h}</span>
+      {FORMULA.join}
+      <span className="seg seg-p">{TOKEN.parts.p}</span>
+      {FORMULA.close(alg.startsWith('HS') ? 'secret' : 'private key')}
+    </p>
+  );
+}

@@ -1,0 +1,139 @@
+import { useId, useMemo, useRef, useState } from 'react';
+import { CompositionBar } from '../../editor/composition-bar.tsx';
+import { Editor } from '../../editor/editor.tsx';
+import { rowCount } from '../../editor/token-lines.ts';
+import { TokenRail } from '../../editor/token-rail.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { Pane } from '../../ui/pane.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { editedLine, lengthLine, partsLine, removedLine, showAllLines, TOKEN } from '../../words/token.ts';
+import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import type { PageActs } from '../page-acts.ts';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { editedRanges } from './edited-ranges.ts';
+import { FoundTokens } from './found-tokens.tsx';
+import { tokenMarkers, tokenParts, tokenSpans } from './token-parts.ts';
+import { TokenStart } from './token-start.tsx';
+import { TokenTools } from './token-tools.tsx';
+import { useColumns } from './use-columns.ts';
+
+/** Lines that a small screen shows before the person asks for all. */
+const FOLDED_LINES = 4;
+
+interface TokenPaneProps {
+  readonly view: WorkbenchView;
+  readonly actions: WorkbenchActions;
+  readonly acts: PageActs;
+}
+
+/** The encoded token: the one text that all other panes are derived from. */
+export function TokenPane({ view, actions, acts }: TokenPaneProps) {
+  const { text, opened, arrival } = view;
+  const empty = text === '';
+  const body = useRef<HTMLDivElement>(null);
+  const words = useId();
+  const columns = useColumns(body);
+  const scrollsWithPage = useMedia('(max-width: 1023px)');
+
+  const parts = useMemo(() => tokenParts(opened), [opened]);
+  const edited = useMemo(() => (arrival === undefined ? [] : editedRanges(arrival.text, text)), [arrival, text]);
+  const spans = useMemo(() => tokenSpans(parts, edited), [parts, edited]);
+  const markers = useMemo(() => tokenMarkers(opened), [opened]);
+  const changed = view.edited.header || view.edited.payload || view.edited.signature;
+
+  return (
+    <Pane
+      name="token"
+      title={TOKEN.title}
+      meta={empty ? undefined : lengthLine(text.length)}
+      tools={<TokenTools text={text} clearable={!empty || view.key.text !== ''} acts={acts} clear={actions.clear} />}
+    >
+      <RemovedRow view={view} showAsPasted={actions.showAsPasted} />
+      {opened.found.length > 1 ? (
+        <FoundTokens found={opened.found} picked={view.pickIndex} pick={actions.pick} />
+      ) : null}
+      <TokenProblem view={view} />
+      {parts.length === 0 ? null : <CompositionBar parts={parts} columns={columns} />}
+      <FoldedLines lines={empty ? 0 : rowCount(text, columns)}>
+        <div ref={body} className={`token-body ${empty ? 'token-empty' : ''}`}>
+          <Editor
+            name={TOKEN.title}
+            value={text}
+            language="token"
+            columns={columns}
+            spans={spans}
+            markers={markers}
+            fit={scrollsWithPage}
+            gutter={<TokenRail text={text} parts={parts} columns={columns} />}
+            describedBy={words}
+            {...caretOf(view)}
+            onChange={actions.editToken}
+            onPaste={actions.pasteToken}
+            onUndo={actions.undo}
+            onRedo={actions.redo}
+          />
+          {empty ? <TokenStart acts={acts} /> : null}
+          <p id={words} hidden>
+            {partsLine(parts.map(({ name, start, end }) => ({ part: name, start, end })))}
+          </p>
+        </div>
+      </FoldedLines>
+      {changed && !empty ? (
+        <div className="flex items-baseline gap-2 py-1 pr-4 pl-10 text-small text-ink-2">
+          <span className="min-w-0 grow text-pretty">{editedLine(edited)}</span>
+          <LinkButton onClick={actions.undoEdit}>{TOKEN.undoEdit}</LinkButton>
+        </div>
+      ) : null}
+    </Pane>
+  );
+}
+
+function caretOf({ caret }: WorkbenchView) {
+  return caret?.pane === 'token' ? { caret } : {};
+}
+
+function RemovedRow({ view, showAsPasted }: { readonly view: WorkbenchView; showAsPasted(): void }) {
+  if (view.removedChip.length === 0 && !view.textAroundRemoved) return null;
+  return (
+    <div className="pane-row">
+      <span className="min-w-0 grow text-small text-pretty text-ink-2">
+        {removedLine(view.removedChip, view.textAroundRemoved)}
+      </span>
+      <LinkButton className="text-small" onClick={showAsPasted}>
+        {TOKEN.showAsPasted}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** What is wrong with the token as a whole, or with the letters of its signature segment. */
+function TokenProblem({ view }: { readonly view: WorkbenchView }) {
+  const { layer, verdict } = view.opened;
+  if (layer !== undefined) return <ProblemNotice problems={layer.problems} parts={['envelope', 'signature']} />;
+  if (verdict?.code !== 'no-token-found') return null;
+  const { code, message, values } = verdict;
+  return <ProblemNotice problems={[{ code, message, values, part: 'envelope' }]} parts={['envelope']} />;
+}
+
+/** On a small screen a long token shows its first lines, and all when asked. */
+function FoldedLines({ lines, children }: { readonly lines: number; readonly children: React.ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const long = lines > FOLDED_LINES;
+  return (
+    <>
+      <div className="token-fold" data-folded={long && !open}>
+        {children}
+      </div>
+      {long ? (
+        <button
+          type="button"
+          className="button button-quiet token-unfold"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? TOKEN.showLess : showAllLines(lines)}
+        </button>
+      ) : null}
+    </>
+  );
+}

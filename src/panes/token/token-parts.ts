@@ -1,0 +1,48 @@
+/** The parts of the picked token in the text of the token editor: what is coloured, marked and said in words. */
+import type { EditorMarker, EditorSpan, TokenPart } from '../../editor/types.ts';
+import type { Opened } from '../../engine/open.ts';
+import type { EditedRange } from './edited-ranges.ts';
+
+const LETTERS = { header: 'H', payload: 'P', signature: 'S' } as const;
+const COLOURS = { header: 'h', payload: 'p', signature: 's' } as const;
+
+export interface NamedPart extends TokenPart {
+  readonly name: keyof typeof LETTERS;
+}
+
+/**
+ * Where the parts stand. Nothing where characters within the token were removed and the text is shown as pasted:
+ * the parts are then interrupted, and a colour in the wrong place would misstate the token.
+ */
+export function tokenParts(opened: Opened): readonly NamedPart[] {
+  const { picked, token } = opened;
+  if (picked === undefined || token === undefined) return [];
+  if (picked.end - picked.start !== picked.text.length) return [];
+  return token.segments.map(({ name, start, end }) => ({
+    name,
+    letter: LETTERS[name],
+    segment: COLOURS[name],
+    start: picked.start + start,
+    end: picked.start + end,
+  }));
+}
+
+/** Colours of the parts, the dots between them, and the characters that were edited. */
+export function tokenSpans(parts: readonly NamedPart[], edited: readonly EditedRange[]): readonly EditorSpan[] {
+  const letters = parts.map(({ segment, start, end }): EditorSpan => ({ start, end, className: `seg-${segment}` }));
+  const dots = parts.slice(1).map(({ start }): EditorSpan => ({ start: start - 1, end: start, className: 'seg-dot' }));
+  const marks = edited
+    .filter(({ part, start, end }) => part !== 'signature' && end > start)
+    .map(({ start, end }): EditorSpan => ({ start, end, className: 'mark-edit' }));
+  return [...letters, ...dots, ...marks].filter(({ start, end }) => end > start);
+}
+
+/** The characters that are at fault, each with its sentence. */
+export function tokenMarkers(opened: Opened): readonly EditorMarker[] {
+  const problems = opened.layer?.problems ?? [];
+  return problems.flatMap(({ span, message }) =>
+    span === undefined || span[0] === span[1]
+      ? []
+      : [{ start: span[0], end: span[1], message, severity: 'error' as const }],
+  );
+}

@@ -1,0 +1,47 @@
+/** Shape and tone of the Signature cell. */
+import type { Tone } from '../../ui/chip.tsx';
+import type { Shape } from '../../ui/state-shape.tsx';
+import type { ShownVerdict } from '../../workbench/types.ts';
+
+export interface CellLook {
+  readonly shape: Shape;
+  readonly tone: Tone;
+  /** on a washed background */
+  readonly hard: boolean;
+}
+
+function look(shape: Shape, tone: Tone, hard = false): CellLook {
+  return { shape, tone, hard };
+}
+
+/** A key was given and does not fit: not the same as no key at all. */
+const DOES_NOT_FIT: ReadonlySet<ShownVerdict['code']> = new Set([
+  'key-not-for-this',
+  'key-wrong-curve',
+  'key-wrong-size',
+  'key-wrong-kind',
+  'public-key-as-secret',
+]);
+
+export function cellLook({ state, code, busy, verdict }: ShownVerdict): CellLook {
+  if (busy) return look('turning-arc', 'idle');
+  switch (state) {
+    case 'verified':
+      return verdict?.state === 'verified' && verdict.trust === 'token-supplied-key'
+        ? look('triangle', 'warn')
+        : look('tick-disc', 'ok');
+    case 'signed':
+      return look('tick-ring', 'note');
+    case 'failed':
+      return look('cross-octagon', 'fail', true);
+    case 'malformed':
+      return look('split-bars', 'fail', true);
+    case 'unsecured':
+      return look('open-padlock', 'warn');
+    case 'unsupported':
+      return look('slash-ring', 'idle');
+    case 'empty':
+    case 'unchecked':
+      return look(DOES_NOT_FIT.has(code) ? 'slash-ring' : 'dashed-ring', 'idle');
+  }
+}

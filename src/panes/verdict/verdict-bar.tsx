@@ -1,0 +1,75 @@
+import { StateShape } from '../../ui/state-shape.tsx';
+import { kindLine, nothingPasted, SHELL } from '../../words/shell.ts';
+import { cellName, cellWords } from '../../words/verdict-cell.ts';
+import type { WorkbenchView } from '../../workbench/types.ts';
+import { cellLook } from './cell-look.ts';
+import { useAnnouncement } from './use-announcement.ts';
+
+interface VerdictBarProps {
+  readonly view: WorkbenchView;
+  /** to where the cell's answer can be changed: the key card or the signature pane */
+  onSignature(): void;
+}
+
+/** What the page knows about the token, in one or two sentences and one cell. */
+export function VerdictBar({ view, onSignature }: VerdictBarProps) {
+  const { verdict } = view;
+  const words = cellWords(cellFacts(view));
+  const name = cellName(words);
+  const announcement = useAnnouncement(verdict.busy ? undefined : `${verdict.sentence} ${name}`);
+  const { shape, tone, hard } = cellLook(verdict);
+  return (
+    <section
+      aria-label={SHELL.verdict}
+      className="verdict"
+      data-region="verdict"
+      data-state={verdict.state}
+      data-code={verdict.code}
+      aria-busy={verdict.busy}
+    >
+      <div className="verdict-summary">
+        <p className="verdict-kind">{verdict.state === 'empty' ? nothingPasted : kind(view)}</p>
+        <p className="verdict-sentence">{verdict.sentence}</p>
+      </div>
+      <button
+        type="button"
+        aria-label={name}
+        title={words.reason === '' ? words.word : `${words.word}: ${words.reason}`}
+        className={`verdict-cell tone-${tone} ${hard ? 'verdict-cell-hard' : ''}`}
+        onClick={onSignature}
+      >
+        <span className="verdict-cell-label">{SHELL.signature}</span>
+        <StateShape shape={shape} />
+        <b key={words.word} className="verdict-cell-word">
+          {words.word}
+        </b>
+        <span className="verdict-cell-reason">{words.reason}</span>
+      </button>
+      <p role="status" aria-atomic="true" className="sr-only">
+        {announcement}
+      </p>
+    </section>
+  );
+}
+
+function kind({ opened, edited }: WorkbenchView): string {
+  const header = opened.layer?.header;
+  const typ =
+    typeof header === 'object' && header !== null && !Array.isArray(header) && 'typ' in header ? header.typ : undefined;
+  return kindLine(
+    opened.form,
+    typeof typ === 'string' ? typ : undefined,
+    edited.header || edited.payload || edited.signature,
+  );
+}
+
+function cellFacts({ verdict, opened }: WorkbenchView) {
+  const done = verdict.verdict?.state === 'verified' ? verdict.verdict : undefined;
+  return {
+    code: verdict.code,
+    values: verdict.verdict?.values ?? {},
+    alg: opened.token?.alg,
+    trust: verdict.code === 'signed-here' ? undefined : done?.trust,
+    by: done?.by,
+  };
+}

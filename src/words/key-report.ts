@@ -1,0 +1,162 @@
+/** Words about a key that has been read: what it is, what it can do, why a key of a set was used or not. */
+import type { KeyProblemCode, TriedReason } from '../engine/codes.ts';
+import type { KeyEncoding, KeyReport } from '../engine/types.ts';
+import { bytes, count } from './numbers.ts';
+
+export const KEY_REPORT = {
+  noKey: 'No key',
+  canCheck: 'Can check',
+  thumbprint: 'Thumbprint',
+  kid: 'Key id',
+  readAs: 'Read as',
+  secretReadAs: 'Read the secret as',
+  copyAs: 'Copy as',
+  jwk: 'JWK',
+  pem: 'PEM',
+  copyJwk: 'Copy public JWK',
+  copyPem: 'Copy public PEM',
+  privateJwk: 'private JWK',
+  privatePem: 'private PEM',
+  copyPrivateJwk: 'Copy private JWK',
+  copyPrivatePem: 'Copy private PEM',
+  copyThumbprint: 'Copy thumbprint',
+  passphrase: 'Passphrase',
+  useAsSecret: 'Use as secret',
+  tryAll: 'Try all anyway',
+  kidIgnored: 'Every key is tried, whatever its kid.',
+  onlyKid: 'Only keys with the kid',
+  tokenKeyUsed: 'The key in the token is used. That proves nothing about who made it.',
+  notTokenKey: 'Do not use it',
+  ring: 'Keys in this set',
+  nothingFits: 'nothing that a token uses',
+} as const;
+
+export const ENCODINGS: Readonly<Record<KeyEncoding, string>> = {
+  auto: 'Auto',
+  utf8: 'UTF-8',
+  base64: 'base64',
+  base64url: 'base64url',
+  hex: 'hex',
+};
+
+const PROBLEM_CHIPS: Readonly<Record<KeyProblemCode, string>> = {
+  empty: 'Empty key',
+  truncated: 'Not a key: it stops early',
+  'wrong-label': 'Not a key: wrong label',
+  'bad-base64': 'Not a key: not base64',
+  'passphrase-needed': 'Encrypted private key',
+  'passphrase-wrong': 'Wrong passphrase',
+  'not-a-key': 'Not a key',
+  'unsupported-algorithm': 'Not a key for tokens',
+  'unsupported-format': 'A format not read here',
+  'missing-member': 'Not a key: a member is missing',
+  'point-not-on-curve': 'Not a key: not on the curve',
+  'bad-length': 'Not a key: wrong length',
+  'unknown-kty': 'Not a key: unknown kty',
+  'invalid-json': 'Not a key: not JSON',
+  'invalid-jwks': 'Not a key set',
+  'empty-set': 'Empty key set',
+  'halves-differ': 'Not a key: its halves differ',
+  'weak-key': 'Weak key, not used',
+  'bad-encoding': 'Not in this encoding',
+};
+
+const KINDS: Readonly<Record<string, string>> = { RSA: 'RSA', EC: 'EC', OKP: 'EdDSA', AKP: 'ML-DSA' };
+
+/** Formats by how they begin, the longest first. */
+const FORMATS: readonly (readonly [start: string, words: string])[] = [
+  ['pem-spki', 'SPKI PEM'],
+  ['pem-pkcs8', 'PKCS#8 PEM'],
+  ['pem-pkcs1', 'PKCS#1 PEM'],
+  ['pem-sec1', 'SEC1 PEM'],
+  ['pem-x509', 'certificate'],
+  ['pem-csr', 'certificate request'],
+  ['pem', 'PEM'],
+  ['der', 'DER'],
+  ['openssh', 'OpenSSH'],
+  ['jwks', 'JWKS'],
+  ['jwk', 'JWK'],
+];
+
+function formatWords(format: string): string {
+  return FORMATS.find(([start]) => format.startsWith(start))?.[1] ?? format;
+}
+
+function sizeWords({ kty, crv, bits, jwk }: KeyReport): string | undefined {
+  if (crv !== undefined) return crv;
+  if (kty === 'AKP' && typeof jwk === 'object' && jwk !== null && 'alg' in jwk) return String(jwk.alg);
+  return bits === undefined ? undefined : `${bits} bit`;
+}
+
+export interface KeyChip {
+  readonly words: string;
+  readonly tone: 'ink' | 'warn' | 'fail' | 'idle';
+  readonly private: boolean;
+}
+
+const join = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ');
+
+function setChip(report: KeyReport, members: readonly KeyReport[], kid: string | undefined): KeyChip {
+  const matching = kid === undefined ? 0 : members.filter((member) => member.kid === kid).length;
+  const matches = kid === undefined ? undefined : `${matching} ${matching === 1 ? 'matches' : 'match'} kid`;
+  return {
+    words: join(formatWords(report.format), count(members.length, 'key', 'keys'), matches),
+    tone: members.some((member) => member.private || member.kty === 'oct') ? 'warn' : 'ink',
+    private: members.some((member) => member.private),
+  };
+}
+
+function secretChip(report: KeyReport): KeyChip {
+  const size = report.bits === undefined ? undefined : bytes(Math.ceil(report.bits / 8));
+  const form = report.encoding === undefined ? formatWords(report.format) : ENCODINGS[report.encoding];
+  return { words: join('Shared secret', size, form), tone: 'warn', private: false };
+}
+
+/** Kind, size and form of the key in the box. Grey: a public key. Amber: something to keep to oneself. Red: no key. */
+export function keyChip(report: KeyReport | undefined, kid: string | undefined): KeyChip {
+  if (report === undefined) return { words: KEY_REPORT.noKey, tone: 'idle', private: false };
+  if (report.problem !== undefined) {
+    const tone = report.problem.code === 'passphrase-needed' ? 'warn' : 'fail';
+    return { words: PROBLEM_CHIPS[report.problem.code], tone, private: tone === 'warn' };
+  }
+  if (report.members !== undefined) return setChip(report, report.members, kid);
+  if (report.kty === undefined || report.kty === 'oct') return secretChip(report);
+  const half = report.private ? 'private key' : 'public key';
+  return {
+    words: join(`${KINDS[report.kty] ?? report.kty} ${half}`, sizeWords(report), formatWords(report.format)),
+    tone: report.private ? 'warn' : 'ink',
+    private: report.private,
+  };
+}
+
+const TRIED: Readonly<Record<TriedReason, string>> = {
+  'signature-match': 'made this signature',
+  'signature-mismatch': 'did not make this signature',
+  'signature-der': 'used; the signature is in DER',
+  kid: 'skipped: another kid',
+  kty: 'skipped: another kind of key',
+  crv: 'skipped: another curve',
+  size: 'skipped: too small',
+  use: 'skipped: its use forbids it',
+  key_ops: 'skipped: its key_ops forbid it',
+  alg: 'skipped: made for another algorithm',
+  'public-as-secret': 'skipped: a public key is no secret',
+  empty: 'skipped: empty',
+  unreadable: 'skipped: cannot be read',
+  runtime: 'skipped: this browser cannot use it',
+};
+
+/** What became of a key of the set. */
+export function triedWords(report: KeyReport): string {
+  const last = report.tried.at(-1);
+  if (last === undefined) return report.problem?.message ?? '';
+  return TRIED[last.reason];
+}
+
+/** A key of a set, in one line. */
+export function memberWords(report: KeyReport): string {
+  const kind = report.kty === undefined ? undefined : (KINDS[report.kty] ?? report.kty);
+  return join(report.kid ?? 'no kid', kind, sizeWords(report));
+}
+
+export const moreKeys = (rest: number) => `and ${count(rest, 'key', 'keys')} more`;
