@@ -176,8 +176,8 @@ function goesOnInNextLine(reading: Reading, gap: Gap): boolean {
   const line = wordAt(text, gap.end);
   if (!/[A-Za-z0-9]/.test(line) || !isLineEnd(text, gap.end + line.length)) return false;
   if (isHeaderStart(text, gap.end)) return false;
-  const length = gap.end + line.length - lineStartBefore(text, gap.end);
-  if (length > Math.max(reading.at - reading.lineStart, 16)) return false;
+  // without what stands before it: a quote may be copied from after the first line's mark
+  if (line.length > Math.max(reading.at - reading.lineStart, 16)) return false;
   return (reading.joined > 0 || !isPlainWord(line)) && !isSignatureWhole(reading);
 }
 
