@@ -15,15 +15,17 @@ export interface EveryCase {
   readonly shared: readonly VectorCase[] | undefined;
 }
 
-/** The project's own cases, and those of the public vectors that are due. */
+/** The project's own cases, and those of the public vectors that are about compact JWS, keys and finding. */
 export function everyCase(): EveryCase {
   const tokens = sharedTokenCases();
+  const pastes = sharedPasteCases();
   const shared = tokens && [
     ...tokens,
     ...(sharedDetachedCases() ?? []),
     ...(sharedThumbprintCases() ?? []),
     ...(sharedKeyCases() ?? []),
-    ...(sharedPasteCases()?.due ?? []),
+    ...(pastes?.whole ?? []),
+    ...(pastes?.within ?? []),
   ];
   return { own: ownCases(), shared };
 }

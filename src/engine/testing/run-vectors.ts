@@ -121,8 +121,9 @@ const READERS: Readonly<Record<keyof VectorExpectation, Reader>> = {
   problems: (seen) => (seen.layers[0]?.problems ?? []).map((problem) => problem.code).sort(),
   keys: (seen) => seen.keys.map(keyFacts),
   notThumbprint: (seen, want) => {
-    const thumbprint = seen.keys[0]?.thumbprint;
-    return thumbprint === undefined || thumbprint === want ? `thumbprint ${thumbprint}` : want;
+    const { thumbprint, problem } = seen.keys[0] ?? {};
+    const isNone = thumbprint === undefined && problem === undefined;
+    return isNone || thumbprint === want ? `thumbprint ${thumbprint}` : want;
   },
   anyOf: async (seen, want) => ((await fitsOne(seen, want)) ? want : seen.verdict),
 };

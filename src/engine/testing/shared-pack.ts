@@ -78,16 +78,16 @@ export function sharedKeyCases(): readonly VectorCase[] | undefined {
   });
 }
 
-/** pastes.json, by whether this build is to find them: those whose token is the whole text, those with none, the rest. */
+/** pastes.json, those whose token is the whole text or that hold none apart from those with tokens in a longer text. */
 export function sharedPasteCases():
-  | { readonly due: readonly VectorCase[]; readonly later: readonly VectorCase[] }
+  | { readonly whole: readonly VectorCase[]; readonly within: readonly VectorCase[] }
   | undefined {
   if (!existsSync(FOLDER)) return undefined;
   const pastes: readonly PackPaste[] = JSON.parse(read('pastes.json'));
-  const isDue = (paste: PackPaste) => paste.tokens.every((token) => token.where === 'whole text');
+  const isWhole = (paste: PackPaste) => paste.tokens.every((token) => token.where === 'whole text');
   return {
-    due: pastes.filter(isDue).map(pasteCase),
-    later: pastes.filter((paste) => !isDue(paste)).map(pasteCase),
+    whole: pastes.filter(isWhole).map(pasteCase),
+    within: pastes.filter((paste) => !isWhole(paste)).map(pasteCase),
   };
 }
 

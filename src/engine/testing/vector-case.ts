@@ -74,7 +74,7 @@ export interface VectorExpectation {
   readonly problems?: readonly string[];
   /** one for each key given */
   readonly keys?: readonly KeyExpectation[];
-  /** a thumbprint that the first key must not have */
+  /** a thumbprint that the first key must not have; one that cannot be read must have a problem instead */
   readonly notThumbprint?: string;
   /** one of these holds */
   readonly anyOf?: readonly VectorExpectation[];
