@@ -44,7 +44,7 @@ export function documentFromText(text: string, from: Arrival['from']): TokenDocu
 
 function chipFor(raw: string, found: FoundToken): TokenDocument['chip'] {
   const around = raw.slice(0, found.start) + raw.slice(found.end);
-  const textAround = /[\p{L}\p{N}]/u.test(around);
+  const textAround = /\S/.test(around);
   return textAround || found.removed.length > 0 ? { textAround } : undefined;
 }
 
