@@ -84,7 +84,8 @@ export type KeyProblemCode =
   | 'empty-set'
   | 'weak-key'
   | 'halves-differ'
-  | 'bad-encoding';
+  | 'bad-encoding'
+  | 'not-loaded';
 
 /** What a key text holds, where a message about the key names it (`values.found`). */
 export type KeyThing =

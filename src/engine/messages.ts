@@ -355,6 +355,8 @@ const KEY_PROBLEM_SENTENCES: Readonly<Record<KeyProblemCode, Sentence>> = {
     v.position === undefined
       ? `This text is not ${text(v, 'encoding')}. Choose another reading or correct it.`
       : `This text is not ${text(v, 'encoding')}: character ${text(v, 'position')}. Choose another reading or correct it.`,
+  'not-loaded': () =>
+    'This key was not read: the part of this page that reads such keys did not load. Reload the page and try again.',
 };
 
 const KEY_NOTE_SENTENCES: Readonly<Record<KeyNoteCode, Sentence>> = {

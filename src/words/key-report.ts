@@ -59,6 +59,7 @@ const PROBLEM_CHIPS: Readonly<Record<KeyProblemCode, string>> = {
   'halves-differ': 'Not a key: its halves differ',
   'weak-key': 'Weak key, not used',
   'bad-encoding': 'Not in this encoding',
+  'not-loaded': 'Not read: a part of this page is missing',
 };
 
 const KINDS: Readonly<Record<string, string>> = { RSA: 'RSA', EC: 'EC', OKP: 'EdDSA', AKP: 'ML-DSA' };

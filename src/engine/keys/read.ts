@@ -26,9 +26,19 @@ import { findSshLines } from './ssh-lines.ts';
  * A chosen encoding gives a `secret` with that one reading, or `unreadable` with `bad-encoding` or `empty`. But a text
  * that is an asymmetric key or a PEM block, also when read in that encoding, stays what it is: a public key is never a
  * secret (key confusion, RFC 8725 section 2.1).
+ *
+ * `not-loaded` where a part of the engine that such a key needs did not arrive.
  */
 export async function readKey(input: KeyInput): Promise<ReadKey> {
-  const { text, encoding = 'auto', passphrase } = input;
+  try {
+    return await readAny(input);
+  } catch {
+    // the one thing that fails here is a part that did not arrive: a deployment or a lost network between two chunks
+    return { kind: 'unreadable', report: problemReport('text', { code: 'not-loaded', values: {} }) };
+  }
+}
+
+async function readAny({ text, encoding = 'auto', passphrase }: KeyInput): Promise<ReadKey> {
   if (encoding !== 'auto') return readInEncoding(text, encoding, passphrase);
   if (text.trim() === '') return { kind: 'blank', report: problemReport('text', { code: 'empty', values: {} }) };
   const known = await readKnown(text, passphrase);
