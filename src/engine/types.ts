@@ -141,6 +141,8 @@ export interface KeyReport {
     readonly signature?: number;
     readonly outcome: 'verified' | 'failed' | 'skipped';
     readonly reason: TriedReason;
+    /** of a secret: the reading that this entry is about */
+    readonly encoding?: 'utf8' | 'base64' | 'base64url' | 'hex';
   }[];
   /** a set: one for each key in it */
   readonly members?: readonly KeyReport[];

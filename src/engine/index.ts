@@ -1,0 +1,26 @@
+/**
+ * The engine's one door. What the first decode needs is bound statically; keys, cryptography and verdicts with keys
+ * come by `import()` when there is a key.
+ */
+
+import type { SignatureAlg } from './crypto/algorithms.ts';
+import type { CryptoAnswer } from './crypto/answer.ts';
+import type { GeneratedKey, GenerateOptions } from './crypto/generate.ts';
+
+export type * from './codes.ts';
+export type { SignatureAlg, SignatureAlgorithm } from './crypto/algorithms.ts';
+export { fitOf, isSignatureAlg, SIGNATURE_ALGORITHMS } from './crypto/algorithms.ts';
+export { inspect } from './inspect.ts';
+export { type Opened, openText } from './open.ts';
+export { canSign, type SignAnswer, type SignInput, sign } from './sign.ts';
+export type * from './types.ts';
+export { verdictBeforeKeys, withoutKey } from './verdict/without-key.ts';
+
+/** A new secret or key pair for `alg`; RSA with `modulusLength` bits. See `crypto/generate.ts`. */
+export async function generateKey(
+  alg: SignatureAlg,
+  options: GenerateOptions = {},
+): Promise<CryptoAnswer<GeneratedKey>> {
+  const { generateKey: generate } = await import('./crypto/generate.ts');
+  return generate(alg, options);
+}
