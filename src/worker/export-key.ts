@@ -3,15 +3,17 @@
 import { exportKey } from '../engine/keys/convert.ts';
 import { readKey } from '../engine/keys/read.ts';
 import type { KeyMaterial, ReadKey } from '../engine/keys/shapes.ts';
+import { sayExport, sayKeyProblem } from '../engine/messages.ts';
 import { encodeBase64url } from '../engine/token/base64url.ts';
-import type { ExportAnswer, ExportInput } from './messages.ts';
+import type { ExportAnswer, ExportInput, KeyForm } from './messages.ts';
 
 /** The `member`-th key of the text as JWK or PEM, or why there is no such form of it. */
 export async function exportAs({ key, member = 0, as }: ExportInput): Promise<ExportAnswer> {
   const read = await readKey(key);
-  if (read.kind === 'secret' && (as === 'jwk-private' || as === 'jwk-public')) return secretAsJwk(read);
   const material = read.kind === 'keys' ? memberOf(read, member) : undefined;
-  return material === undefined ? { cannot: read.report.problem?.message ?? '' } : exportKey(material, as);
+  if (material !== undefined) return exportKey(material, as);
+  const reading = read.kind === 'secret' ? read.readings[0] : undefined;
+  return reading === undefined ? { cannot: whyUnreadable(read) } : secretAs(reading.bytes, as);
 }
 
 /** A set's report also lists keys that cannot be used; those have no other form. */
@@ -20,8 +22,14 @@ function memberOf(read: ReadKey & { readonly kind: 'keys' }, member: number): Ke
   return report === undefined ? read.keys[member] : read.keys.find((key) => key.report === report);
 }
 
-function secretAsJwk({ readings }: ReadKey & { readonly kind: 'secret' }): ExportAnswer {
-  const [reading] = readings;
-  if (reading === undefined) return { cannot: '' };
-  return { text: JSON.stringify({ kty: 'oct', k: encodeBase64url(reading.bytes) }, null, 2) };
+function whyUnreadable({ report }: ReadKey): string {
+  return (
+    (report.problem ?? report.members?.find(({ problem }) => problem !== undefined)?.problem)?.message ??
+    sayKeyProblem('empty')
+  );
+}
+
+function secretAs(bytes: Uint8Array, as: KeyForm): ExportAnswer {
+  if (as === 'jwk-private') return { text: JSON.stringify({ kty: 'oct', k: encodeBase64url(bytes) }, null, 2) };
+  return { cannot: sayExport(as === 'pem-private' ? 'secret-not-pem' : 'secret-not-public') };
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { SIGNATURE_ALGORITHMS } from '../engine/crypto/algorithms.ts';
+import type { ExampleId } from '../workbench/examples/example.ts';
+import { EXAMPLES } from '../workbench/examples/examples.ts';
+import { engineCalls } from './engine-calls.ts';
+
+const NONE = new AbortController().signal;
+
+const OUTCOMES: Partial<Record<ExampleId, readonly [state: string, code: string, canSign: boolean]>> = {
+  expired: ['verified', 'signature-match', false],
+  tampered: ['failed', 'signature-mismatch', false],
+  unsecured: ['unsecured', 'alg-none', false],
+  'wrong-key': ['failed', 'signature-mismatch', false],
+  'key-confusion': ['unchecked', 'public-key-as-secret', false],
+};
+
+describe('what the engine is asked for the page', () => {
+  it.each(EXAMPLES)('the example $id is what it says', async ({ id, token, key }) => {
+    const { verdict, canSign } = await engineCalls.check({ text: token, keys: [{ text: key }] }, NONE);
+    const expected = OUTCOMES[id] ?? ['verified', 'signature-match', true];
+    expect([verdict.state, verdict.code, canSign]).toEqual(expected);
+  });
+
+  it('an example’s key signs again what was signed with it', async () => {
+    for (const { id, token, key } of EXAMPLES.filter(({ id }) => OUTCOMES[id] === undefined)) {
+      const unsigned = `${token.slice(0, token.lastIndexOf('.'))}.AAAA`;
+      const answer = await engineCalls.sign({ text: unsigned, keys: [{ text: key }] }, NONE);
+      if (!answer.signed) throw new Error(`${id}: ${answer.message}`);
+      const { verdict } = await engineCalls.check({ text: answer.text, keys: [{ text: key }] }, NONE);
+      expect([id, verdict.state]).toEqual([id, 'verified']);
+    }
+  });
+
+  it.each(Object.keys(SIGNATURE_ALGORITHMS))('a key for %s is made, and its kid is its thumbprint', async (alg) => {
+    const answer = await engineCalls.generate({ alg }, NONE);
+    if (!answer.generated) throw new Error(answer.code);
+    const { keys } = await engineCalls.check({ text: '', keys: [{ text: answer.keyText }] }, NONE);
+    expect([keys[0]?.kid, keys[0]?.thumbprint]).toEqual([answer.kid, answer.kid]);
+    expect(answer.keyText).toBe(JSON.stringify(JSON.parse(answer.keyText), null, 2));
+  });
+
+  it('there is no key for an algorithm that is none', async () => {
+    expect(await engineCalls.generate({ alg: 'none' }, NONE)).toEqual({ generated: false, code: 'alg-unknown' });
+  });
+
+  it('the key in the box has other forms, a secret as a JWK too', async () => {
+    const es256 = EXAMPLES.find(({ id }) => id === 'es256');
+    const pem = await engineCalls.exportKey({ key: { text: es256?.key ?? '' }, as: 'pem-public' }, NONE);
+    expect(pem).toMatchObject({ text: expect.stringMatching(/^-----BEGIN PUBLIC KEY-----\n/) });
+    const secret = await engineCalls.exportKey({ key: { text: 'secret' }, as: 'jwk-private' }, NONE);
+    expect(secret).toEqual({ text: '{\n  "kty": "oct",\n  "k": "c2VjcmV0"\n}' });
+    expect(await engineCalls.exportKey({ key: { text: '' }, as: 'pem-public' }, NONE)).toEqual({
+      cannot: 'There is no key in this text.',
+    });
+  });
+});
