@@ -26,7 +26,9 @@ function utf16From(bytes: Uint8Array): string | undefined {
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
   if (encoding === undefined || bytes.length % 2 !== 0) return undefined;
   const text = new TextDecoder(encoding).decode(bytes);
-  return CONTROLS.test(text) ? undefined : text;
+  // keys are ASCII; other bytes that begin like the mark, a random secret for one, are no text
+  const isAscii = text.replace(/[^\s!-~]/g, '').length * 2 > text.length;
+  return isAscii && !CONTROLS.test(text) ? text : undefined;
 }
 
 /** RFC 4648 section 4, with padding. */
