@@ -144,6 +144,7 @@ function signatureRows({ families, hs, rs, es, rsaPem, ecJwk }) {
     key: families['P-256'].privateKey,
     dsaEncoding: 'der',
   });
+  const other = JSON.stringify(makePair('ec', { namedCurve: 'P-256' }).jwk);
   const cut = (token) => token.slice(0, token.lastIndexOf('.') + 1);
   const detached = hs.replace(/\..*\./, '..');
   const empty = { state: 'failed', code: 'signature-empty' };
@@ -152,6 +153,7 @@ function signatureRows({ families, hs, rs, es, rsaPem, ecJwk }) {
     .digest();
   return [
     row('der', `${header}.${payload}.${b64u(der)}`, [ecJwk], { state: 'failed', code: 'signature-der' }),
+    row('der-wrong-key', `${header}.${payload}.${b64u(der)}`, [other], { state: 'failed', code: 'signature-der' }),
     row('der-no-key', `${header}.${payload}.${b64u(der)}`, [], unchecked('key-missing')),
     row('empty-signature', cut(rs), [], empty),
     row('empty-signature-key', cut(rs), [rsaPem], empty),

@@ -131,6 +131,19 @@ function kidRows({ families }) {
       ...VERIFIED,
       keys: [{ kid: 'else', notes: ['kid-differs'] }],
     }),
+    row('inputs-kid', named, [JSON.stringify({ ...other, kid: 'two' }), JSON.stringify({ ...jwk, kid: 'one' })], {
+      ...VERIFIED,
+      keys: [
+        { tried: [{ outcome: 'skipped', reason: 'kid' }] },
+        { tried: [{ outcome: 'verified', reason: 'signature-match' }] },
+      ],
+    }),
+    row(
+      'inputs-kid-unknown',
+      named,
+      [JSON.stringify({ ...other, kid: 'two' }), JSON.stringify({ ...jwk, kid: 'three' })],
+      unchecked('kid-unknown'),
+    ),
     row('single-kid-same', named, [JSON.stringify({ ...jwk, kid: 'one' })], { ...VERIFIED, keys: [{ notes: [] }] }),
   ];
 }
