@@ -22,8 +22,9 @@ interface ReadSegment {
  * Reads a text as header, payload and signature. Any text is read: what has fewer parts has fewer segments, and of
  * more parts the first three count. Problems come in the order of 'Order within a layer'; their spans are in `text`.
  * With `b64: false` the payload segment is the payload itself (RFC 7797 section 5.2). Never throws.
+ * `known`, a token that was read before, spares reading again the segments that both have; the answer is the same.
  */
-export function readCompact(text: string): ReadToken {
+export function readCompact(text: string, known?: ReadToken): ReadToken {
   const parts = text.split('.');
   const problems: Problem[] = [];
   if (parts.length !== 3)
@@ -35,13 +36,15 @@ export function readCompact(text: string): ReadToken {
     const part = parts[index];
     if (part === undefined) break;
     const isPlain = name === 'payload' && header.kind === 'json' && isUnencodedPayload(header.value);
-    const one = isPlain ? readPlain(part, start) : readSegment(name, part, start);
-    if (name === 'header') header = readContent(one.segment.bytes);
+    const one = isPlain
+      ? readPlain(part, start)
+      : (sameSegment(known?.segments[index], part, start) ?? readSegment(name, part, start));
+    if (name === 'header') header = sameContent(one.segment, known?.segments[0], known?.header);
     read.push(one);
     problems.push(...one.problems);
     start += part.length + 1;
   }
-  const payload = readContent(read[1]?.segment.bytes);
+  const payload = sameContent(read[1]?.segment, known?.segments[1], known?.payload);
   const alg = algOf(header);
   problems.push(...contentProblems(read, header, payload));
   const signature = read[2]?.segment;
@@ -49,6 +52,17 @@ export function readCompact(text: string): ReadToken {
     problems.push(problemOf('none-with-signature', 'signature', {}, [signature.start, signature.end]));
   const segments = read.map((one) => one.segment);
   return { text, segments, header, payload, alg, problems: inOrder(problems) };
+}
+
+/** A segment without a fault that was read before, at its place in this token. */
+function sameSegment(known: Segment | undefined, text: string, start: number): ReadSegment | undefined {
+  if (!known?.strict || known.text !== text) return undefined;
+  return { segment: { ...known, start, end: start + text.length }, whole: true, problems: [] };
+}
+
+function sameContent(segment: Segment | undefined, known: Segment | undefined, content: Content | undefined): Content {
+  const isSame = segment?.bytes !== undefined && segment.bytes === known?.bytes;
+  return isSame && content !== undefined ? content : readContent(segment?.bytes);
 }
 
 /** Where a segment lost characters, what is left of its content is no content, and nothing is said about it. */
