@@ -1,5 +1,5 @@
 /** How a token comes in, and what is counted as an edit since. */
-import { type Opened, openText } from '../engine/open.ts';
+import { findTokens } from '../engine/text/find.ts';
 import type { FoundToken } from '../engine/types.ts';
 import { segmentTexts } from './segments.ts';
 import type { TokenDocument } from './state.ts';
@@ -15,8 +15,7 @@ export function documentFromPaste(
   from: Arrival['from'],
   isEditorBlank: boolean,
 ): TokenDocument | undefined {
-  const { found } = openText(raw);
-  const [first, second] = found;
+  const [first, second] = findTokens(raw);
   if (first === undefined) return undefined;
   const alone = second === undefined;
   // a run of letters without a dot may be a part that is pasted into a token
@@ -89,9 +88,8 @@ export interface EditedParts {
 const NOTHING_EDITED: EditedParts = { header: false, payload: false, signature: false };
 
 /** Which parts of the token differ from the one that came in; none where nothing came in or no token is there. */
-export function editedParts(now: Opened, arrived: Opened | undefined): EditedParts {
-  if (arrived?.picked === undefined || now.picked === undefined || now.picked.text === arrived.picked.text)
-    return NOTHING_EDITED;
+export function editedParts(now: FoundToken | undefined, arrived: FoundToken | undefined): EditedParts {
+  if (now === undefined || arrived === undefined || now.text === arrived.text) return NOTHING_EDITED;
   const after = segmentTexts(now);
   const before = segmentTexts(arrived);
   return {

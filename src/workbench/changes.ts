@@ -60,7 +60,7 @@ function documentAfterPaneEdit(state: WorkbenchState, derive: Derive, pane: Json
   const document = edit.applied
     ? documentWithText(state, derive, textWithSegment(opened, pane, edit.bytes))
     : { ...before, chip: undefined };
-  const segment = segmentTexts(derive.open(document.text, document.pick))[pane];
+  const segment = segmentTexts(derive.open(document.text, document.pick).picked)[pane];
   const error = edit.applied ? undefined : edit.error;
   const newDraft = { text: typed, view, as: edit.as, heldJson: edit.heldJson, segment, error };
   return { ...document, drafts: { ...before.drafts, [pane]: newDraft } };

@@ -1,10 +1,10 @@
 /** The view: everything that the panes read, computed from the state. What did not change stays the same object. */
 import { type Opened, openText } from '../engine/open.ts';
-import type { KeyReport, Removed } from '../engine/types.ts';
+import { findTokens } from '../engine/text/find.ts';
+import type { FoundToken, KeyReport, Removed } from '../engine/types.ts';
 import { editedParts } from './arrival.ts';
 import { draftFor, type PaneSource, paneContent, paneContentKey } from './pane-content.ts';
 import { remember } from './remember.ts';
-import { segmentTexts } from './segments.ts';
 import { checkInputs, currentAnswer, shownVerdict } from './shown-verdict.ts';
 import { canSignNow, signingOf } from './signing.ts';
 import { documentOf, isKeyGiven, isSameKey, type JsonPane, type WorkbenchState } from './state.ts';
@@ -33,23 +33,24 @@ const NOTHING_REMOVED: readonly Removed[] = [];
 /** `now` in milliseconds, for the time that reading takes. */
 export function createDerive(now: () => number): Derive {
   const textKey = ({ text, pick }: TextAndPick) => [text, pick];
+  let last: Opened | undefined;
   const read = remember(textKey, ({ text, pick }: TextAndPick): Read => {
     const start = now();
-    const opened = openText(text, pick);
-    return { opened, milliseconds: now() - start };
+    last = openText(text, pick, last);
+    return { opened: last, milliseconds: now() - start };
   });
-  const readArrival = remember(textKey, ({ text, pick }: TextAndPick) => openText(text, pick));
+  const arrived = remember(textKey, ({ text, pick }: TextAndPick) => findTokens(text)[pick]);
   const edited = remember(
-    (opened: readonly [Opened, Opened | undefined]) => opened,
-    ([opened, arrived]) => editedParts(opened, arrived),
+    (tokens: readonly [FoundToken | undefined, FoundToken | undefined]) => tokens.map((token) => token?.text),
+    ([now, before]) => editedParts(now, before),
   );
   const panes = {
     header: remember(paneContentKey, (source: PaneSource) => paneContent(source)),
     payload: remember(paneContentKey, (source: PaneSource) => paneContent(source)),
   };
   const signature = remember(
-    (opened: Opened) => [segmentTexts(opened).signature, opened.token?.segments[2]?.strict],
-    (opened) => ({ text: segmentTexts(opened).signature, bytes: opened.token?.segments[2]?.bytes }),
+    (opened: Opened) => [opened.token?.segments[2]?.text],
+    (opened) => ({ text: opened.token?.segments[2]?.text ?? '', bytes: opened.token?.segments[2]?.bytes }),
   );
   const report = createReport();
   const keyView = remember(
@@ -95,8 +96,7 @@ export function createDerive(now: () => number): Derive {
 
   function editedOf(state: WorkbenchState) {
     const { arrival, pick } = documentOf(state);
-    const arrived = readArrival({ text: arrival?.text ?? '', pick });
-    return edited([openedOf(state), arrival === undefined ? undefined : arrived]);
+    return edited([openedOf(state).picked, arrived({ text: arrival?.text ?? '', pick })]);
   }
 
   function paneOf(state: WorkbenchState, pane: JsonPane) {

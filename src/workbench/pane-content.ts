@@ -23,12 +23,12 @@ export function draftFor(
   opened: Opened,
 ): PaneDraft | undefined {
   const draft = drafts[pane];
-  return draft?.view === view && draft.segment === segmentTexts(opened)[pane] ? draft : undefined;
+  return draft?.view === view && draft.segment === segmentTexts(opened.picked)[pane] ? draft : undefined;
 }
 
 /** The values on which `paneContent` depends. The segment's characters stand for its content. */
 export function paneContentKey({ pane, opened, draft, view, edited }: PaneSource): readonly unknown[] {
-  return [pane, opened.form, segmentTexts(opened)[pane], contentOf(opened, pane).kind, draft, view, edited];
+  return [pane, opened.form, segmentTexts(opened.picked)[pane], contentOf(opened, pane).kind, draft, view, edited];
 }
 
 export function paneContent({ pane, opened, draft, view, edited }: PaneSource): PaneContent {

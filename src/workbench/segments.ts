@@ -4,6 +4,7 @@ import { withSegment } from '../engine/token/edit.ts';
 import { isUnencodedPayload } from '../engine/token/header-rules.ts';
 import { parseJson } from '../engine/token/json.ts';
 import type { Content } from '../engine/token/shapes.ts';
+import type { FoundToken } from '../engine/types.ts';
 import type { JsonPane } from './state.ts';
 
 export interface SegmentTexts {
@@ -14,15 +15,25 @@ export interface SegmentTexts {
 
 const NO_SEGMENTS: SegmentTexts = { header: '', payload: '', signature: '' };
 
-/** The characters of each segment; '' where there is none. Of an encrypted token only the header can be edited. */
-export function segmentTexts({ token, picked, form }: Opened): SegmentTexts {
-  if (token !== undefined) {
-    const [header, payload, signature] = token.segments;
-    return { header: header?.text ?? '', payload: payload?.text ?? '', signature: signature?.text ?? '' };
-  }
-  if (form !== 'jwe-compact' || picked === undefined) return NO_SEGMENTS;
-  const dot = picked.text.indexOf('.');
-  return { header: picked.text.slice(0, dot), payload: '', signature: picked.text.slice(dot + 1) };
+/**
+ * The characters of each segment of a token in compact serialization; '' where there is none. Of an encrypted token
+ * only the header can be edited, and what follows a signature counts as signature.
+ */
+export function segmentTexts(picked: FoundToken | undefined): SegmentTexts {
+  if (picked === undefined) return NO_SEGMENTS;
+  if (picked.form !== 'jws-compact' && picked.form !== 'sd-jwt' && picked.form !== 'jwe-compact') return NO_SEGMENTS;
+  const { text, form } = picked;
+  const [first, second] = dotsOf(text);
+  if (form === 'jwe-compact') return { header: text.slice(0, first), payload: '', signature: text.slice(first + 1) };
+  return { header: text.slice(0, first), payload: text.slice(first + 1, second), signature: text.slice(second + 1) };
+}
+
+/** Offsets of the first two dots; the end of the text where there is none. */
+function dotsOf(text: string): readonly [number, number] {
+  const first = text.indexOf('.');
+  if (first < 0) return [text.length, text.length];
+  const second = text.indexOf('.', first + 1);
+  return [first, second < 0 ? text.length : second];
 }
 
 /** What a pane has to show. */
