@@ -10,3 +10,9 @@ export interface PageActs {
   /** a part of the page could not be fetched */
   partMissing(): void;
 }
+
+/** Something that the page says in place. `alert`: an act that the person pressed has failed. */
+export interface Said {
+  readonly words: string;
+  readonly alert: boolean;
+}

@@ -34,3 +34,5 @@ export const EXAMPLE_WORDS = {
   'wrong-key': { title: 'Wrong key', note: 'another key of the same kind signed it' },
   'key-confusion': { title: 'Key confusion', note: 'a public key used as a shared secret' },
 } as const satisfies Readonly<Record<string, ExampleWords>>;
+
+export const EXAMPLE_GROUPS = { mishaps: 'What goes wrong', algorithms: 'One for each algorithm' } as const;

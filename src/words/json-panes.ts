@@ -35,5 +35,5 @@ export const CLAIMS = ['claim', 'claims'] as const;
 
 /** Where a text that is being typed stops being JSON; the token keeps its last form. */
 export function notAppliedLine(line: number, column: number, message: string): string {
-  return `Line ${line}, column ${column}: ${message}. The token keeps its last form until this is JSON.`;
+  return `Line ${line}, column ${column}: ${message}. Until then the token keeps its last form.`;
 }

@@ -21,7 +21,7 @@ export function KeyDetails({ view, actions, acts }: KeyDetailsProps) {
   const blank = key.text.trim() === '';
   return (
     <>
-      {report === undefined || blank ? null : <KeyProblem report={report} useAsSecret={actions.setKeyEncoding} />}
+      {report === undefined || blank ? null : <KeyProblem report={report} readAs={actions.setKeyEncoding} />}
       <KeyPassphrase view={view} setPassphrase={actions.setPassphrase} />
       <SecretEncoding view={view} setKeyEncoding={actions.setKeyEncoding} />
       {report === undefined || report.problem !== undefined ? null : (
@@ -36,11 +36,11 @@ export function KeyDetails({ view, actions, acts }: KeyDetailsProps) {
 
 interface KeyProblemProps {
   readonly report: KeyReport;
-  useAsSecret(encoding: 'utf8'): void;
+  readAs(encoding: 'utf8'): void;
 }
 
 /** What is wrong with the text in the box, below the box. */
-function KeyProblem({ report, useAsSecret }: KeyProblemProps) {
+function KeyProblem({ report, readAs }: KeyProblemProps) {
   const { problem } = report;
   if (problem === undefined || problem.code === 'passphrase-needed') return null;
   return (
@@ -48,7 +48,7 @@ function KeyProblem({ report, useAsSecret }: KeyProblemProps) {
       tone="fail"
       acts={
         problem.code === 'not-a-key' ? (
-          <LinkButton onClick={() => useAsSecret('utf8')}>{KEY_REPORT.useAsSecret}</LinkButton>
+          <LinkButton onClick={() => readAs('utf8')}>{KEY_REPORT.useAsSecret}</LinkButton>
         ) : undefined
       }
     >

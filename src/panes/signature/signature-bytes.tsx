@@ -37,7 +37,7 @@ function HexDump({ bytes }: { readonly bytes: Uint8Array }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre className="hex" tabIndex={0} aria-label={SIGNATURE.title}>
+      <pre className="hex" tabIndex={0}>
         {lines.map(({ offset, hex }) => (
           <Fragment key={offset}>
             <span className="text-ink-3">{offset}</span>

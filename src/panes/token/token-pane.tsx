@@ -4,11 +4,12 @@ import { Editor } from '../../editor/editor.tsx';
 import { rowCount } from '../../editor/token-lines.ts';
 import { TokenRail } from '../../editor/token-rail.tsx';
 import { LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Pane } from '../../ui/pane.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { editedLine, lengthLine, partsLine, removedLine, showAllLines, TOKEN } from '../../words/token.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
-import type { PageActs } from '../page-acts.ts';
+import type { PageActs, Said } from '../page-acts.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { editedRanges } from './edited-ranges.ts';
 import { FoundTokens } from './found-tokens.tsx';
@@ -24,10 +25,12 @@ interface TokenPaneProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
+  /** what the page has to say about the last act: paste, file, copy, link */
+  readonly said: Said | undefined;
 }
 
 /** The encoded token: the one text that all other panes are derived from. */
-export function TokenPane({ view, actions, acts }: TokenPaneProps) {
+export function TokenPane({ view, actions, acts, said }: TokenPaneProps) {
   const { text, opened, arrival } = view;
   const empty = text === '';
   const body = useRef<HTMLDivElement>(null);
@@ -48,6 +51,7 @@ export function TokenPane({ view, actions, acts }: TokenPaneProps) {
       meta={empty ? undefined : lengthLine(text.length)}
       tools={<TokenTools text={text} clearable={!empty || view.key.text !== ''} acts={acts} clear={actions.clear} />}
     >
+      <SaidNotice view={view} said={said} />
       <RemovedRow view={view} showAsPasted={actions.showAsPasted} />
       {opened.found.length > 1 ? (
         <FoundTokens found={opened.found} picked={view.pickIndex} pick={actions.pick} />
@@ -90,6 +94,16 @@ export function TokenPane({ view, actions, acts }: TokenPaneProps) {
 
 function caretOf({ caret }: WorkbenchView) {
   return caret?.pane === 'token' ? { caret } : {};
+}
+
+function SaidNotice({ view, said }: { readonly view: WorkbenchView; readonly said: Said | undefined }) {
+  const words = view.trouble?.act === 'example' ? view.trouble.message : said?.words;
+  if (words === undefined) return null;
+  return (
+    <Notice tone="warn" alert={said?.alert ?? true}>
+      {words}
+    </Notice>
+  );
 }
 
 function RemovedRow({ view, showAsPasted }: { readonly view: WorkbenchView; showAsPasted(): void }) {

@@ -1,6 +1,7 @@
 /** The parts of the picked token in the text of the token editor: what is coloured, marked and said in words. */
 import type { EditorMarker, EditorSpan, TokenPart } from '../../editor/types.ts';
 import type { Opened } from '../../engine/open.ts';
+import { alignmentOf } from '../../engine/text/alignment.ts';
 import type { EditedRange } from './edited-ranges.ts';
 
 const LETTERS = { header: 'H', payload: 'P', signature: 'S' } as const;
@@ -10,21 +11,14 @@ export interface NamedPart extends TokenPart {
   readonly name: keyof typeof LETTERS;
 }
 
-/**
- * Where the parts stand. Nothing where characters within the token were removed and the text is shown as pasted:
- * the parts are then interrupted, and a colour in the wrong place would misstate the token.
- */
-export function tokenParts(opened: Opened): readonly NamedPart[] {
-  const { picked, token } = opened;
+/** Where the parts stand in the text of the editor, which may hold more than the token, and characters between its own. */
+export function tokenParts({ text, picked, token }: Opened): readonly NamedPart[] {
   if (picked === undefined || token === undefined) return [];
-  if (picked.end - picked.start !== picked.text.length) return [];
-  return token.segments.map(({ name, start, end }) => ({
-    name,
-    letter: LETTERS[name],
-    segment: COLOURS[name],
-    start: picked.start + start,
-    end: picked.start + end,
-  }));
+  const { toPasted } = alignmentOf(text, picked);
+  return token.segments.map(({ name, start, end }) => {
+    const [first, last] = toPasted(start, end);
+    return { name, letter: LETTERS[name], segment: COLOURS[name], start: first, end: last };
+  });
 }
 
 /** Colours of the parts, the dots between them, and the characters that were edited. */

@@ -21,7 +21,14 @@ export function TokenTools({ text, clearable, acts, clear }: TokenToolsProps) {
   if (text === '') {
     return (
       <>
-        <Button ref={examples} look="quiet" icon="flask" aria-haspopup="menu" onClick={openExamples}>
+        <Button
+          ref={examples}
+          data-opens="examples"
+          look="quiet"
+          icon="flask"
+          aria-haspopup="menu"
+          onClick={openExamples}
+        >
           {TOKEN.examples}
         </Button>
         {clearButton}
@@ -32,7 +39,14 @@ export function TokenTools({ text, clearable, acts, clear }: TokenToolsProps) {
     <>
       <IconButton icon="paste" label={TOKEN.paste} onClick={acts.paste} />
       <CopyButton label={TOKEN.copy} text={() => text} onRefused={acts.copyRefused} />
-      <IconButton ref={examples} icon="flask" label={TOKEN.examples} aria-haspopup="menu" onClick={openExamples} />
+      <IconButton
+        ref={examples}
+        data-opens="examples"
+        icon="flask"
+        label={TOKEN.examples}
+        aria-haspopup="menu"
+        onClick={openExamples}
+      />
       {clearButton}
     </>
   );

@@ -1,0 +1,128 @@
+import { useCallback, useLayoutEffect, useState } from 'react';
+import { ExamplesColumn } from '../panes/examples/examples-column.tsx';
+import { HeaderPane } from '../panes/json/header-pane.tsx';
+import { PayloadPane } from '../panes/json/payload-pane.tsx';
+import { KeyCard } from '../panes/key/key-card.tsx';
+import { SignaturePane } from '../panes/signature/signature-pane.tsx';
+import { TokenPane } from '../panes/token/token-pane.tsx';
+import { VerdictBar } from '../panes/verdict/verdict-bar.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { writeClipboard } from '../ui/clipboard.ts';
+import { Splitter } from '../ui/splitter.tsx';
+import { SHELL } from '../words/shell.ts';
+import type { ShownVerdict } from '../workbench/types.ts';
+import { useWorkbench, useWorkbenchActions, WorkbenchContext } from '../workbench/use-workbench.ts';
+import type { Workbench } from '../workbench/workbench.ts';
+import { type Float, Floats } from './floats.tsx';
+import { focusRegion } from './regions.ts';
+import { runAct } from './run-act.ts';
+import { StatusBar } from './status-bar.tsx';
+import { Toast } from './toast.tsx';
+import { TopBar, useTheme } from './top-bar.tsx';
+import { useArrivals } from './use-arrivals.ts';
+import { usePageActs } from './use-page-acts.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useSplit } from './use-split.ts';
+
+interface AppProps {
+  readonly workbench: Workbench;
+  /** the token stood in the query of the address */
+  readonly sentInQuery?: boolean;
+}
+
+export function App({ workbench, sentInQuery = false }: AppProps) {
+  return (
+    <WorkbenchContext value={workbench}>
+      <Page workbench={workbench} sentInQuery={sentInQuery} />
+    </WorkbenchContext>
+  );
+}
+
+function Page({ workbench, sentInQuery }: Required<AppProps>) {
+  const view = useWorkbench((whole) => whole);
+  const actions = useWorkbenchActions();
+  const [theme, nextTheme] = useTheme();
+  const [letters, setLetters] = useState(true);
+  const [copiedToken, setCopiedToken] = useState(0);
+  const [float, setFloat] = useState<Float>();
+  const split = useSplit();
+
+  const openExamples = useCallback((anchor: HTMLElement) => setFloat(anchor), []);
+  const { acts, said, takeFile } = usePageActs(actions, openExamples);
+  const { dragging } = useArrivals(actions, takeFile);
+  useLayoutEffect(() => {
+    // a page that was opened with a token stays unpainted until the token is there (theme.js, layout.css)
+    if (view === workbench.view()) delete document.documentElement.dataset.arriving;
+  }, [view, workbench]);
+
+  useShortcuts(
+    (act) =>
+      runAct(act, {
+        view,
+        actions,
+        nextTheme,
+        openShortcuts: () => setFloat('shortcuts'),
+        openExamples,
+        copyToken: async () => {
+          if (await writeClipboard(view.text)) setCopiedToken((count) => count + 1);
+          else acts.copyRefused();
+        },
+      }),
+    letters,
+  );
+
+  const empty = view.text === '';
+  const notice = said ?? (sentInQuery ? { words: SHELL.sentInAddress, alert: false } : undefined);
+  const endToast = useCallback(() => setCopiedToken(0), []);
+  return (
+    <div className="app" data-empty={empty} data-dragging={dragging}>
+      <LinkButton className="skip-link" onClick={() => focusRegion('token')}>
+        {SHELL.skip}
+      </LinkButton>
+      <TopBar theme={theme} nextTheme={nextTheme} openShortcuts={() => setFloat('shortcuts')} />
+      <VerdictBar view={view} onSignature={() => focusRegion(regionOf(view.verdict.state))} />
+      <main className="work" style={split.style}>
+        <div className="column column-left" ref={split.left}>
+          <TokenPane view={view} actions={actions} acts={acts} said={notice} />
+          <KeyCard
+            view={view}
+            actions={actions}
+            acts={acts}
+            height={split.keyHeight}
+            splitter={<Splitter axis="y" label={SHELL.splitKey} {...split.key} />}
+          />
+          <Splitter axis="x" label={SHELL.splitColumns} {...split.columns} />
+        </div>
+        <div className="column column-middle">
+          <HeaderPane view={view} actions={actions} acts={acts} />
+          <PayloadPane view={view} actions={actions} acts={acts} />
+          <SignaturePane view={view} actions={actions} acts={acts} />
+        </div>
+        {empty ? (
+          <div className="column column-right">
+            <ExamplesColumn openExample={actions.openExample} openAll={openExamples} />
+          </div>
+        ) : null}
+        {view.canUndoClear ? (
+          <Toast icon="undo" words={SHELL.cleared} act={{ words: SHELL.undo, run: actions.undoClear }} />
+        ) : copiedToken > 0 ? (
+          <Toast key={copiedToken} icon="check" words={SHELL.tokenCopied} onEnd={endToast} />
+        ) : null}
+      </main>
+      <StatusBar view={view} />
+      <Floats
+        float={float}
+        letters={letters}
+        setLetters={setLetters}
+        openExample={actions.openExample}
+        onClose={() => setFloat(undefined)}
+        onMissing={acts.partMissing}
+      />
+    </div>
+  );
+}
+
+/** Where the answer in the cell can be changed or looked at. */
+function regionOf(state: ShownVerdict['state']): 'signature' | 'key' {
+  return state === 'signed' || state === 'verified' || state === 'unsupported' ? 'signature' : 'key';
+}

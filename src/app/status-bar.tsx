@@ -1,0 +1,32 @@
+import { checkedIn, decodedIn, SHELL } from '../words/shell.ts';
+import type { WorkbenchView } from '../workbench/types.ts';
+
+/** What took how long, and the keys that help most now. */
+export function StatusBar({ view }: { readonly view: WorkbenchView }) {
+  const { decode, check } = view.timing;
+  const empty = view.text === '';
+  return (
+    <footer className="status-bar">
+      {empty || decode === undefined ? <span>{SHELL.ready}</span> : <span>{decodedIn(decode)}</span>}
+      {empty || check === undefined ? null : <span>{checkedIn(check)}</span>}
+      <span className="grow" />
+      <span className="coarse-hidden flex gap-4">
+        {empty ? (
+          <Hint keys="Ctrl V" words={SHELL.hints.paste} />
+        ) : (
+          <Hint keys="Ctrl Enter" words={SHELL.hints.again} />
+        )}
+        {empty ? null : <Hint keys="Esc" words={SHELL.hints.leave} />}
+        <Hint keys="?" words={SHELL.hints.shortcuts} />
+      </span>
+    </footer>
+  );
+}
+
+function Hint({ keys, words }: { readonly keys: string; readonly words: string }) {
+  return (
+    <span>
+      <kbd className="kbd">{keys}</kbd> {words}
+    </span>
+  );
+}

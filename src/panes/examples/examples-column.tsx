@@ -1,0 +1,54 @@
+import { LinkButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Pane } from '../../ui/pane.tsx';
+import { EXAMPLE_WORDS } from '../../words/examples.ts';
+import { TOKEN } from '../../words/token.ts';
+import type { ExampleId } from '../../workbench/examples/example.ts';
+import { ExampleMark } from './example-mark.tsx';
+
+/** One of each kind of lesson; the menu holds the others. */
+const FIRST: readonly ExampleId[] = ['rs256', 'es256', 'hs256', 'tampered', 'key-confusion', 'unsecured'];
+
+interface ExamplesColumnProps {
+  openExample(id: string): void;
+  openAll(anchor: HTMLElement): void;
+}
+
+/** Beside the empty panes: something to begin with, and what the page promises. */
+export function ExamplesColumn({ openExample, openAll }: ExamplesColumnProps) {
+  return (
+    <Pane name="examples" title={TOKEN.examplesTitle} meta={TOKEN.examplesMeta}>
+      <div className="examples">
+        {FIRST.map((id) => (
+          <button key={id} type="button" className="example" onClick={() => openExample(id)}>
+            <ExampleMark signed={id !== 'unsecured'} />
+            <span className="min-w-0">
+              <b className="block font-semibold">{EXAMPLE_WORDS[id].title}</b>
+              <span className="block truncate text-small text-ink-3">{EXAMPLE_WORDS[id].note}</span>
+            </span>
+          </button>
+        ))}
+      </div>
+      <LinkButton
+        className="mx-4 mb-4 self-start"
+        aria-haspopup="menu"
+        onClick={(event) => openAll(event.currentTarget)}
+      >
+        {TOKEN.moreExamples}
+      </LinkButton>
+      <div className="promise">
+        <span className="text-ok">
+          <Icon name="shield" />
+        </span>
+        <div>
+          <p className="font-semibold">{TOKEN.promiseTitle}</p>
+          <p className="mt-1 text-pretty text-ink-2">
+            {TOKEN.promiseStart}
+            <code className="font-mono text-small whitespace-nowrap">connect-src 'none'</code>
+            {TOKEN.promiseEnd}
+          </p>
+        </div>
+      </div>
+    </Pane>
+  );
+}
