@@ -7,6 +7,7 @@ import { compactJson } from '../engine/token/layout.ts';
 import { lineColumnAt } from '../engine/token/line-column.ts';
 import type { Content } from '../engine/token/shapes.ts';
 import { encodeUtf8 } from '../engine/token/utf8.ts';
+import type { Json } from '../engine/types.ts';
 import { notHexMessage, otherFormMessage } from '../words/not-applied.ts';
 import type { JsonPane, PaneDraft } from './state.ts';
 import type { Draft, EditView } from './types.ts';
@@ -43,13 +44,29 @@ export function editSegment(edit: SegmentEdit): EditedSegment {
   if (!edit.canEdit) return refused(kind, edit.typed, 0, otherFormMessage());
   if (kind.as === 'hex') return hexEdit(kind, edit.typed);
   if (edit.view === 'exact' && edit.pane === 'payload') return asItStands(kind, edit.typed);
-  const json = parseJson(edit.typed);
-  const [problem] = json.problems;
-  if (problem !== undefined && kind.heldJson)
-    return refused(kind, edit.typed, problem.at, `expected ${sayExpected(problem.expected)}`);
-  if (!isMeantAsJson(kind, json)) return asItStands(kind, edit.typed);
-  const text = edit.view === 'exact' ? edit.typed : compactJson(edit.typed, json);
+  const value = jsonValue(edit.typed);
+  if (value === undefined && kind.heldJson) return notJson(kind, edit.typed);
+  if (value === undefined || !isMeantAsJson(kind, value)) return asItStands(kind, edit.typed);
+  const text = edit.view === 'exact' ? edit.typed : compactJson(edit.typed, NO_PROBLEMS);
   return asItStands({ ...kind, heldJson: true }, text);
+}
+
+/** What `compactJson` is told of a text that the runtime has parsed; positions are needed only of a fault. */
+const NO_PROBLEMS: JsonDocument = { value: undefined, root: undefined, problems: [], duplicates: [] };
+
+/** The runtime's parser, which takes a fraction of the time of one that keeps positions; undefined where it refuses. */
+function jsonValue(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json; // as: JSON.parse answers Json only
+  } catch {
+    return undefined;
+  }
+}
+
+function notJson(kind: Kind, typed: string): EditedSegment {
+  const [problem] = parseJson(typed).problems;
+  const { at, expected } = problem ?? { at: 0, expected: 'value' };
+  return refused(kind, typed, at, `expected ${sayExpected(expected)}`);
 }
 
 /** How the pane is read stays as it was when the person began to type in it. */
@@ -62,9 +79,8 @@ function kindOf({ pane, content, draft }: SegmentEdit): Kind {
 }
 
 /** JSON in a pane that held none: an object or a list was meant as JSON, a bare word or number may be text. */
-function isMeantAsJson({ heldJson }: Kind, { problems, root }: JsonDocument): boolean {
-  if (problems.length > 0) return false;
-  return heldJson || root?.kind === 'object' || root?.kind === 'array';
+function isMeantAsJson({ heldJson }: Kind, value: Json): boolean {
+  return heldJson || (typeof value === 'object' && value !== null);
 }
 
 function asItStands(kind: Kind, text: string): EditedSegment {
