@@ -9,6 +9,14 @@
     // storage is switched off: the system's theme applies
   }
 
+  // A page that was opened with a token is painted with it, not empty first: nothing then moves while it loads.
+  if (
+    /^#(?!\/(?:learn|compare))./.test(location.hash) ||
+    /[?&](?:token|id_token|access_token)=/.test(location.search)
+  ) {
+    root.setAttribute('data-arriving', '');
+  }
+
   var known =
     'noModule' in document.createElement('script') &&
     typeof Promise.withResolvers === 'function' &&
