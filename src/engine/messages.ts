@@ -323,7 +323,7 @@ const KEY_PROBLEM_SENTENCES: Readonly<Record<KeyProblemCode, Sentence>> = {
     if (v.what === 'der')
       return `The key ends after ${text(v, 'need')} bytes, but ${text(v, 'have')} are here. Look for lines that were added or pasted twice.`;
     if (v.unit === 'bits')
-      return `${part(v)} has ${text(v, 'have')} bits; this page reads RSA keys of up to ${text(v, 'need')}.`;
+      return `${part(v)} has ${text(v, 'have')} bits; at most ${text(v, 'need')} are read here, and no one uses more.`;
     return `${part(v)} has ${count(v, 'have', 'byte', 'bytes')}; ${text(v, 'need')} are needed. A part of the key is lost, or it belongs to another curve.`;
   },
   // values: kty

@@ -79,32 +79,48 @@ function findBoundaries(text: string): readonly Boundary[] {
 /** Line breaks, also those that were written as \n or \\n (JSON, env files). */
 const LINE_BREAK = /(?:\\{1,2}r)?\\{1,2}n|\r\n|\n|\r/g;
 /** White space and characters that no one sees. */
-const INVISIBLE = /[\s\u200b-\u200d\u2060\u00ad]/;
+const INVISIBLE = /[\s\u200b-\u200d\u2060\u00ad]+/g;
 
 /** Decodes the base64 of a block. Missing padding and a last character too many are passed over: DER says what is lost. */
 export function contentOf(block: PemBlock): PemContent {
-  let letters = '';
+  const runs: string[] = [];
   let isEncrypted = false;
+  let isPadded = false;
   for (const { line, offset } of linesOf(block.body)) {
     // RFC 1421 section 4.6: 'Name: value' before the base64
-    if (letters === '' && /^\s*[A-Za-z][A-Za-z-]*:/.test(line)) {
+    if (runs.length === 0 && /^\s*[A-Za-z][A-Za-z-]*:/.test(line)) {
       isEncrypted ||= /^\s*Proc-Type:.*ENCRYPTED/.test(line);
       continue;
     }
-    for (let index = 0; index < line.length; index += 1) {
-      const character = line.charAt(index);
-      if (INVISIBLE.test(character)) continue;
-      const isPadding = character === '=';
-      if (!(isPadding || /[A-Za-z0-9+/]/.test(character)) || (!isPadding && letters.endsWith('='))) {
-        // with no END line, whatever text follows the base64 is no part of it
-        if (block.endLabel === undefined && letters.length > 0)
-          return { kind: 'bytes', bytes: decode(letters), isEncrypted };
-        return { kind: 'bad-base64', at: block.bodyStart + offset + index };
-      }
-      letters += character;
-    }
+    const run = lettersOf(line, isPadded);
+    if (run.letters !== '') runs.push(run.letters);
+    isPadded ||= run.letters.endsWith('=');
+    if (run.foreign === undefined) continue;
+    // with no END line, whatever text follows the base64 is no part of it
+    if (block.endLabel === undefined && runs.length > 0) break;
+    return { kind: 'bad-base64', at: block.bodyStart + offset + run.foreign };
   }
-  return { kind: 'bytes', bytes: decode(letters), isEncrypted };
+  return { kind: 'bytes', bytes: decodeBase64url(runs.join('')).bytes ?? new Uint8Array(0), isEncrypted };
+}
+
+/** The base64 of a line, up to the first character that is none; nothing may follow padding. */
+function lettersOf(
+  line: string,
+  isPadded: boolean,
+): { readonly letters: string; readonly foreign: number | undefined } {
+  const visible = line.replace(INVISIBLE, '');
+  const letters = (isPadded ? /^=*/ : /^[A-Za-z0-9+/]*=*/).exec(visible)?.[0] ?? '';
+  return { letters, foreign: letters === visible ? undefined : offsetOfVisible(line, letters.length) };
+}
+
+/** Offset in the line of its visible character with this index. */
+function offsetOfVisible(line: string, index: number): number {
+  let left = index;
+  for (const match of line.matchAll(/[^\s\u200b-\u200d\u2060\u00ad]/g)) {
+    if (left === 0) return match.index;
+    left -= 1;
+  }
+  return line.length;
 }
 
 function* linesOf(body: string): Generator<{ readonly line: string; readonly offset: number }> {
@@ -114,8 +130,4 @@ function* linesOf(body: string): Generator<{ readonly line: string; readonly off
     offset = match.index + match[0].length;
   }
   yield { line: body.slice(offset), offset };
-}
-
-function decode(letters: string): Uint8Array {
-  return decodeBase64url(letters).bytes ?? new Uint8Array(0);
 }

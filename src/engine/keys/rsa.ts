@@ -14,6 +14,9 @@ export function judgeRsaPublic(n: bigint, e: bigint): Outcome<number> {
   if (bits > MOST_BITS) {
     return refused('bad-length', { what: 'n', have: bits, need: MOST_BITS, unit: 'bits' }, { member: 'n' });
   }
+  // no maker of keys writes it, and raising to it would take as long as the private half does
+  if (e >= n)
+    return refused('bad-length', { what: 'e', have: bitLength(e), need: bits, unit: 'bits' }, { member: 'e' });
   if (e < 3n || (e & 1n) === 0n)
     return refused('weak-key', { reason: 'exponent', exponent: shown(e) }, { member: 'e' });
   if (bits < FEWEST_BITS) return refused('weak-key', { reason: 'modulus', bits }, { member: 'n' });
