@@ -33,7 +33,10 @@ export function trustedWorkerUrl(url: string): string {
 }
 
 function ownWorkerUrl(url: string): string {
-  const resolved = new URL(url, globalThis.location.href);
-  if (resolved.origin === globalThis.location.origin && WORKER_FILE.test(resolved.pathname)) return resolved.href;
+  const { location } = globalThis;
+  const resolved = new URL(url, location.href);
+  // a blob: has the origin of who made it, so the scheme counts too
+  const isOwn = resolved.origin === location.origin && resolved.protocol === location.protocol;
+  if (isOwn && WORKER_FILE.test(resolved.pathname)) return resolved.href;
   throw new TypeError('Only the workers of this site may be started.');
 }
