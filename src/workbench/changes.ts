@@ -12,7 +12,14 @@ import { amend, recordStep, recordTyping, redoStep, undoStep } from './history.t
 import { draftFor } from './pane-content.ts';
 import { canEditPane, contentOf, segmentTexts, textWithSegment } from './segments.ts';
 import { emptiesSignature, wantsSignature } from './signing.ts';
-import { documentOf, type History, type JsonPane, type TokenDocument, type WorkbenchState } from './state.ts';
+import {
+  documentOf,
+  type History,
+  type JsonPane,
+  type SignatureOrigin,
+  type TokenDocument,
+  type WorkbenchState,
+} from './state.ts';
 import { changeBetween } from './text-change.ts';
 import type { Caret, PaneName, Signing, WorkbenchView } from './types.ts';
 
@@ -122,6 +129,13 @@ export function chooseSigning(state: WorkbenchState, derive: Derive, signing: Si
 /** Changes the current document in place: no step of the history. */
 export function amendDocument(state: WorkbenchState, change: Partial<TokenDocument>): WorkbenchState {
   return { ...state, history: amend(state.history, { ...documentOf(state), ...change }) };
+}
+
+/** Another token of the text is shown: what was still to be signed is not. */
+export function pickToken(state: WorkbenchState, pick: number): WorkbenchState {
+  const { signature } = documentOf(state);
+  const kept: SignatureOrigin = signature.kind === 'wanted' ? { kind: 'as-it-stands' } : signature;
+  return amendDocument(state, { pick, drafts: {}, signature: kept });
 }
 
 /** Back to the token as it came in. */

@@ -92,7 +92,7 @@ function signedAs(token: string, key: KeyEntry): Change {
   return (state, derive) =>
     amendDocument(state, {
       text: textWithPickedToken(derive.opened(state), token),
-      signature: { kind: 'made-here', key },
+      signature: { kind: 'made-here', token, key },
     });
 }
 

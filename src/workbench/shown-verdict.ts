@@ -45,7 +45,7 @@ function decide(state: WorkbenchState, opened: Opened): Decided {
   if (answer === undefined) return CHECKING;
   if (answer === 'engine-missing') return ENGINE_MISSING;
   const { verdict } = answer;
-  if (verdict.state === 'verified' && verdict.trust === 'your-key' && isMadeHere(signature, state))
+  if (verdict.state === 'verified' && verdict.trust === 'your-key' && isMadeHere(signature, state, opened))
     return { state: 'signed', code: 'signed-here', busy: false, verdict };
   return shown(verdict);
 }

@@ -37,7 +37,7 @@ export function emptiesSignature(state: WorkbenchState, before: Opened, edited: 
   return edited.token?.alg === 'none' && before.token?.alg !== 'none' && signingOf(state) === 'resign';
 }
 
-/** The signature was made here with the key that is in the box now. */
-export function isMadeHere(origin: SignatureOrigin, state: WorkbenchState): boolean {
-  return origin.kind === 'made-here' && isSameKey(origin.key, state.key);
+/** The signature of the picked token was made here with the key that is in the box now. */
+export function isMadeHere(origin: SignatureOrigin, { key }: WorkbenchState, { picked }: Opened): boolean {
+  return origin.kind === 'made-here' && origin.token === picked?.text && isSameKey(origin.key, key);
 }

@@ -31,8 +31,8 @@ export type SignatureOrigin =
   | { readonly kind: 'as-it-stands' }
   /** header or payload was edited and the token is to be signed again; it still holds the old signature */
   | { readonly kind: 'wanted' }
-  /** made here with this key */
-  | { readonly kind: 'made-here'; readonly key: KeyEntry };
+  /** this token was signed here with this key */
+  | { readonly kind: 'made-here'; readonly token: string; readonly key: KeyEntry };
 
 /** The token text and what is known of how it came to be. One step of the history. */
 export interface TokenDocument {

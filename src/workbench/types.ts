@@ -114,7 +114,7 @@ export interface WorkbenchView {
     readonly passphrase: string;
     readonly ignoreKid: boolean;
     readonly useTokenKey: boolean;
-    /** report for exactly this key text and token, undefined while it is read */
+    /** on this key, undefined while it is read; nothing of `tried` until the token of the moment has been checked */
     readonly report: KeyReport | undefined;
     readonly canSign: boolean;
   };

@@ -241,6 +241,34 @@ describe('re-signing', () => {
     expect(shown()).toEqual(['verified', 'signature-match', false]);
   });
 
+  it('belongs to the token that was signed, and to no other in the text', async () => {
+    bench.actions.setKey('secret');
+    bench.actions.pasteToken(`${A} ${B}`);
+    await client.last().answer(checked(VERIFIED, true));
+    bench.actions.pick(1);
+    await client.last().answer(checked(VERIFIED, true));
+    edit('{"sub":"c"}');
+    const signing = client.last();
+    expect(signing.question).toMatchObject({ call: 'sign', input: { text: tokenOf('{"sub":"c"}') } });
+    bench.actions.pick(0);
+    expect(signing.signal.aborted).toBe(true);
+    await client.last().answer(checked(VERIFIED, true));
+    expect([...shown(), bench.view().text]).toEqual([
+      'verified',
+      'signature-match',
+      false,
+      `${A} ${tokenOf('{"sub":"c"}')}`,
+    ]);
+    bench.actions.pick(1);
+    edit('{"sub":"d"}');
+    await client.last().answer({ signed: true, text: tokenOf('{"sub":"d"}', HS256_HEADER, 'bmV3') });
+    await client.last().answer(checked(VERIFIED, true));
+    expect(shown()).toEqual(['signed', 'signed-here', false]);
+    bench.actions.pick(0);
+    await client.last().answer(checked(VERIFIED, true));
+    expect(shown()).toEqual(['verified', 'signature-match', false]);
+  });
+
   it('empties the signature when none is chosen, and leaves it with Keep', async () => {
     await withSigningKey();
     bench.actions.setAlg('none');

@@ -149,7 +149,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     setSigning: (signing) => set(changes.chooseSigning(state, derive, signing)),
     setAlg: (alg) => set(changes.setHeaderMember(state, derive, 'alg', alg)),
     rewriteDerSignature: () => set(changes.rewriteDer(state, derive)),
-    pick: (index) => set(changes.amendDocument(state, { pick: index, drafts: {} })),
+    pick: (index) => set(changes.pickToken(state, index)),
     openExample: (id) => void openExample(id),
     generateKey,
     undo: () => (state.history.past.length === 0 ? undoClear() : set(changes.undo(state, derive))),
