@@ -1,4 +1,5 @@
 /** What a pane tells its editor, and what the editor tells back. The same for Monaco and for the plain pane. */
+import type { ReactNode } from 'react';
 
 /** A run of characters in the editor's text, drawn with a class of `editor.css`. */
 export interface EditorSpan {
@@ -29,6 +30,10 @@ export interface EditorProps {
   readonly columns?: number;
   /** id of an element that describes the content in words */
   readonly describedBy?: string;
+  /** true: as high as its content (a flex parent or `max-height` may make it lower); otherwise it fills its parent's height */
+  readonly fit?: boolean;
+  /** drawn in the 40 px left of the text and scrolled with it: `TokenRail` */
+  readonly gutter?: ReactNode;
   /** where the caret goes when `revision` changes (after undo, redo); offsets in `value` */
   readonly caret?: { readonly start: number; readonly end: number; readonly revision: number };
   /** the person changed the text */
@@ -39,6 +44,14 @@ export interface EditorProps {
   onUndo(): void;
   onRedo(): void;
   onFocus?(): void;
-  /** pixels scrolled, for what is drawn beside the text (rail, composition bar) */
+  /** pixels scrolled, for what is drawn outside of the editor; what stands in `gutter` scrolls by itself */
   onScroll?(top: number): void;
+}
+
+/** A part of the token with its marks: letter, colour and line style. Offsets in the editor's text, end exclusive. */
+export interface TokenPart {
+  readonly letter: string;
+  readonly segment: 'h' | 'p' | 's';
+  readonly start: number;
+  readonly end: number;
 }

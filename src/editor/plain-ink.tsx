@@ -1,0 +1,42 @@
+import { memo, type ReactNode } from 'react';
+import { COLOURED_UP_TO, jsonPieces, linesWithSpans, type PaintSpan, type Piece, pieces } from './paint.ts';
+import type { EditorProps } from './types.ts';
+
+interface PlainInkProps {
+  readonly text: string;
+  readonly language: EditorProps['language'];
+  readonly spans: readonly PaintSpan[];
+}
+
+/**
+ * What is seen of the text in the plain pane: it lies over the text area, whose own characters are transparent.
+ * Its text content is the field's text and one line feed, so that an empty last line keeps its height.
+ */
+export const PlainInk = memo(function PlainInk({ text, language, spans }: PlainInkProps): ReactNode {
+  if (language === 'token' || text.length > COLOURED_UP_TO) {
+    return [...drawn(pieces(text, spans)), '\n'];
+  }
+  return linesWithSpans(text, spans).map((line) => (
+    <Line key={line.number} text={line.text} language={language} spans={line.spans} />
+  ));
+});
+
+/** A line of its own, so that typing draws one line again and not all. */
+const Line = memo(function Line({ text, language, spans }: PlainInkProps): ReactNode {
+  const list = language === 'json' ? jsonPieces(text, spans) : pieces(text, spans);
+  return <span className="plain-line">{[...drawn(list), '\n']}</span>;
+});
+
+function drawn(list: readonly Piece[]): readonly ReactNode[] {
+  let nth = 0;
+  return list.map((piece) => {
+    nth += 1;
+    return piece.className === '' ? (
+      piece.text
+    ) : (
+      <span key={nth} className={piece.className}>
+        {piece.text}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,67 @@
+/** One replacement in a text. Offsets in the text before it, UTF-16, end exclusive. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** true where a cut at `offset` would part the two halves of one character */
+const splitsPair = (text: string, offset: number): boolean =>
+  offset > 0 && offset < text.length && isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset));
+
+/**
+ * The smallest single replacement that turns `before` into `after`; undefined where they are equal.
+ * Where several are equally small ("aa" to "a"), `caret`, the place of the caret in `after`, decides: what was typed
+ * or deleted ends there. Never parts a surrogate pair.
+ */
+export function editBetween(before: string, after: string, caret = 0): TextEdit | undefined {
+  if (before === after) {
+    return undefined;
+  }
+  const shorter = Math.min(before.length, after.length);
+  const behindCaret = Math.min(shorter, after.length - caret);
+  let suffix = 0;
+  while (suffix < behindCaret && unitFromEnd(before, suffix) === unitFromEnd(after, suffix)) {
+    suffix += 1;
+  }
+  let prefix = 0;
+  while (prefix < shorter - suffix && before.charCodeAt(prefix) === after.charCodeAt(prefix)) {
+    prefix += 1;
+  }
+  while (suffix < shorter - prefix && unitFromEnd(before, suffix) === unitFromEnd(after, suffix)) {
+    suffix += 1;
+  }
+  if (splitsPair(before, prefix) || splitsPair(after, prefix)) {
+    prefix -= 1;
+  }
+  if (splitsPair(before, before.length - suffix) || splitsPair(after, after.length - suffix)) {
+    suffix -= 1;
+  }
+  return { start: prefix, end: before.length - suffix, text: after.slice(prefix, after.length - suffix) };
+}
+
+const unitFromEnd = (text: string, fromEnd: number): number => text.charCodeAt(text.length - 1 - fromEnd);
+
+/** The text after all edits; each edit's offsets are those of the text before any of them, and they do not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let edited = text;
+  for (const edit of inReverse(edits)) {
+    edited = edited.slice(0, edit.start) + edit.text + edited.slice(edit.end);
+  }
+  return edited;
+}
+
+/** Where the caret stands in the edited text: behind the last edit. */
+export function caretAfter(edits: readonly TextEdit[]): number {
+  const [last, ...earlier] = inReverse(edits);
+  if (last === undefined) {
+    return 0;
+  }
+  const moved = earlier.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+  return last.start + last.text.length + moved;
+}
+
+const inReverse = (edits: readonly TextEdit[]): readonly TextEdit[] => [...edits].sort((a, b) => b.start - a.start);
