@@ -19,6 +19,11 @@ const COLOURS: Readonly<Record<string, readonly [property: string, opacity?: str
   'editor.findMatchHighlightBackground': ['--mark', '99'],
   'editorBracketMatch.background': ['--active'],
   'editorBracketMatch.border': ['--line-strong'],
+  // Brackets are punctuation, whatever their depth.
+  'editorBracketHighlight.foreground1': ['--code-punct'],
+  'editorBracketHighlight.foreground2': ['--code-punct'],
+  'editorBracketHighlight.foreground3': ['--code-punct'],
+  'editorBracketHighlight.unexpectedBracket.foreground': ['--code-punct'],
   'editorWidget.background': ['--raised'],
   'editorWidget.foreground': ['--ink'],
   'editorWidget.border': ['--line'],
@@ -51,14 +56,18 @@ const TOKENS: readonly (readonly [token: string, property: string, bold?: true])
   ['punctuation', '--code-punct'],
 ];
 
-const HEX = /^#[0-9a-f]{6}$/i;
+const HEX = /^#(?:[0-9a-f]{6}|[0-9a-f]{3})$/i;
 
 /** Defines the theme from the computed values. Monaco takes hex colours only; another value leaves Monaco's own. */
 function defineTheme(): void {
   const page = getComputedStyle(document.documentElement);
   const hex = (property: string): string | undefined => {
     const value = page.getPropertyValue(property).trim();
-    return HEX.test(value) ? value : undefined;
+    if (!HEX.test(value)) {
+      return undefined;
+    }
+    // The build shortens #ffffff to #fff, which Monaco does not read.
+    return value.length === 4 ? value.replace(/[0-9a-f]/gi, '$&$&') : value;
   };
   const colors: Colours = {};
   for (const [name, [property, opacity = '']] of Object.entries(COLOURS)) {

@@ -22,7 +22,7 @@ export function PlainPane({ editor, describedBy, field, scroller }: PlainPanePro
   const { name, value, language, spans = NO_SPANS, markers = NO_MARKERS } = editor;
   const shown = useMemo(() => shownText(value), [value]);
   const painted = useMemo(() => inText(shown, spans, markers), [shown, spans, markers]);
-  const ink = useRef<HTMLPreElement>(null);
+  const ink = useRef<HTMLDivElement>(null);
   const write = useFieldText(editor, shown, field);
   useCaret(editor, shown, { field, scroller, ink });
   return (
@@ -55,9 +55,10 @@ export function PlainPane({ editor, describedBy, field, scroller }: PlainPanePro
             data-form-type="other"
             data-gramm="false"
           />
-          <pre className="plain-ink" ref={ink} aria-hidden="true">
+          {/* no <pre>: the HTML parser drops its first line feed, and the prerendered page would differ */}
+          <div className="plain-ink" ref={ink} aria-hidden="true">
             <PlainInk text={shown.text} language={language} spans={painted} />
-          </pre>
+          </div>
         </div>
       </div>
     </div>
@@ -124,7 +125,7 @@ function takeEarlyText(editor: EditorProps, text: string): void {
 interface Places {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly ink: RefObject<HTMLPreElement | null>;
+  readonly ink: RefObject<HTMLDivElement | null>;
 }
 
 /** Puts the caret where the owner wants it, once for each revision. */
