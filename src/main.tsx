@@ -1,8 +1,12 @@
-import { hydrateRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+/**
+ * Boot. What is fetched first reads a token and fills the prerendered page with it; the live page (React and the panes)
+ * follows, and takes over what has been done until then.
+ */
 import './app/app.css';
-import { focusRegion } from './app/regions.ts';
-import { startMonaco } from './editor/start-monaco.ts';
+import './editor/editor.css';
+import { keepEarlyActs } from './app/early-acts.ts';
+import { startFirstView } from './app/first-view.ts';
+import { SHELL } from './words/shell.ts';
 import { tokenFromAddress } from './workbench/address.ts';
 import { createWorkbench, type Workbench } from './workbench/workbench.ts';
 import { createEngineClient } from './worker/engine-client.ts';
@@ -18,40 +22,37 @@ function takeAddress({ actions }: Workbench): boolean {
   return fromQuery;
 }
 
-function whenIdle(run: () => void): void {
-  // Safari has no requestIdleCallback
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 200);
-}
-
-/** What is fetched while nobody waits for it: the large editor, then the parts that the first presses open. */
-function startLateParts(): void {
-  startMonaco();
-  whenIdle(() => {
-    // where one of these is missing, the press that wants it says so
-    const quietly = () => undefined;
-    import('./panes/json/alg-menu.tsx').catch(quietly);
-    import('./panes/key/generate-menu.tsx').catch(quietly);
-    import('./panes/key/key-chip.tsx').catch(quietly);
-    import('./panes/key/key-details.tsx').catch(quietly);
-    import('./panes/examples/examples-menu.tsx').catch(quietly);
-    import('./app/shortcut-dialog.tsx').catch(quietly);
-  });
-}
-
-function start(root: HTMLElement): void {
+async function start(root: HTMLElement): Promise<void> {
+  const live = import('./app/live.tsx');
   const workbench = createWorkbench({ client: createEngineClient() });
   const sentInQuery = takeAddress(workbench);
-  hydrateRoot(root, <App workbench={workbench} sentInQuery={sentInQuery} />);
+  const firstView = startFirstView(root, workbench);
+  const pressAgain = keepEarlyActs(root, workbench.actions);
   addEventListener('hashchange', () => takeAddress(workbench));
   addEventListener('pageshow', (event) => {
     if (event.persisted) workbench.actions.wipe();
   });
-  whenIdle(() => {
-    if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches) focusRegion('token');
-    startLateParts();
-  });
+  try {
+    const { goLive } = await live;
+    const restoreCaret = firstView.end();
+    goLive({ root, workbench, sentInQuery });
+    restoreCaret();
+    pressAgain();
+  } catch {
+    sayNotLive(root);
+  } finally {
+    delete document.documentElement.dataset.arriving;
+  }
+}
+
+/** The first view goes on reading tokens; what can be pressed cannot work. */
+function sayNotLive(root: HTMLElement): void {
+  const sentence = document.createElement('p');
+  sentence.setAttribute('role', 'alert');
+  sentence.className = 'notice tone-fail';
+  sentence.textContent = SHELL.overlayMissing;
+  root.before(sentence);
 }
 
 const root = document.getElementById('root');
-if (root !== null) start(root);
+if (root !== null) void start(root);

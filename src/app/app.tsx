@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { ExamplesColumn } from '../panes/examples/examples-column.tsx';
 import { HeaderPane } from '../panes/json/header-pane.tsx';
 import { PayloadPane } from '../panes/json/payload-pane.tsx';
@@ -33,12 +33,12 @@ interface AppProps {
 export function App({ workbench, sentInQuery = false }: AppProps) {
   return (
     <WorkbenchContext value={workbench}>
-      <Page workbench={workbench} sentInQuery={sentInQuery} />
+      <Page sentInQuery={sentInQuery} />
     </WorkbenchContext>
   );
 }
 
-function Page({ workbench, sentInQuery }: Required<AppProps>) {
+function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   const view = useWorkbench((whole) => whole);
   const actions = useWorkbenchActions();
   const [theme, nextTheme] = useTheme();
@@ -50,11 +50,6 @@ function Page({ workbench, sentInQuery }: Required<AppProps>) {
   const openExamples = useCallback((anchor: HTMLElement) => setFloat(anchor), []);
   const { acts, said, takeFile } = usePageActs(actions, openExamples);
   const { dragging } = useArrivals(actions, takeFile);
-  useLayoutEffect(() => {
-    // a page that was opened with a token stays unpainted until the token is there (theme.js, layout.css)
-    if (view === workbench.view()) delete document.documentElement.dataset.arriving;
-  }, [view, workbench]);
-
   useShortcuts(
     (act) =>
       runAct(act, {

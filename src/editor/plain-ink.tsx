@@ -14,7 +14,8 @@ interface PlainInkProps {
  */
 export const PlainInk = memo(function PlainInk({ text, language, spans }: PlainInkProps): ReactNode {
   if (language === 'token' || text.length > COLOURED_UP_TO) {
-    return [...drawn(pieces(text, spans)), '\n'];
+    // in an element of its own: HTML drops a line feed that comes first in a `pre`
+    return [...drawn(pieces(text, spans)), <span key="end">{'\n'}</span>];
   }
   return linesWithSpans(text, spans).map((line) => (
     <Line key={line.number} text={line.text} language={language} spans={line.spans} />

@@ -57,7 +57,7 @@ interface MenuItemProps {
 
 export function MenuItem({ words, note, checked, lead, onChoose }: MenuItemProps) {
   return (
-    <Base.Item className="menu-item" label={words} onClick={onChoose}>
+    <Base.Item className="menu-item" label={words} aria-label={words} aria-description={note} onClick={onChoose}>
       {lead}
       <span className="min-w-0 grow">
         <span className="block truncate">{words}</span>

@@ -28,6 +28,16 @@ export const TOKEN = {
   drop: 'Drop it here: a token, or a key',
 } as const;
 
+/** The examples of the empty page: one of each kind of lesson; the menu holds the others. */
+export const FIRST_EXAMPLES = {
+  rs256: { title: 'Signed with RSA, RS256', note: 'a key pair: the private key is in the box, so edits sign again' },
+  hs256: { title: 'Signed with a shared secret, HS256', note: 'whoever can check it can also make it' },
+  es256: { title: 'Signed on an elliptic curve, ES256', note: 'the same strength in 64 bytes' },
+  tampered: { title: 'Tampered with', note: 'a role was added after signing' },
+  'key-confusion': { title: 'Forged: public key used as secret', note: 'RS256 to HS256 confusion' },
+  unsecured: { title: 'Unsecured, alg none', note: 'anyone could have written this one' },
+} as const;
+
 const REMOVED: Readonly<Record<Removed, string>> = {
   'line-breaks': 'line breaks',
   blanks: 'blanks',

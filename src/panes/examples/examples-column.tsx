@@ -1,13 +1,18 @@
 import { LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Pane } from '../../ui/pane.tsx';
-import { EXAMPLE_WORDS } from '../../words/examples.ts';
-import { TOKEN } from '../../words/token.ts';
+import { FIRST_EXAMPLES, TOKEN } from '../../words/token.ts';
 import type { ExampleId } from '../../workbench/examples/example.ts';
 import { ExampleMark } from './example-mark.tsx';
 
-/** One of each kind of lesson; the menu holds the others. */
-const FIRST: readonly ExampleId[] = ['rs256', 'es256', 'hs256', 'tampered', 'key-confusion', 'unsecured'];
+const FIRST = [
+  'rs256',
+  'hs256',
+  'es256',
+  'tampered',
+  'key-confusion',
+  'unsecured',
+] as const satisfies readonly ExampleId[];
 
 interface ExamplesColumnProps {
   openExample(id: string): void;
@@ -23,8 +28,8 @@ export function ExamplesColumn({ openExample, openAll }: ExamplesColumnProps) {
           <button key={id} type="button" className="example" onClick={() => openExample(id)}>
             <ExampleMark signed={id !== 'unsecured'} />
             <span className="min-w-0">
-              <b className="block font-semibold">{EXAMPLE_WORDS[id].title}</b>
-              <span className="block truncate text-small text-ink-3">{EXAMPLE_WORDS[id].note}</span>
+              <b className="block font-semibold">{FIRST_EXAMPLES[id].title}</b>
+              <span className="block truncate text-small text-ink-3">{FIRST_EXAMPLES[id].note}</span>
             </span>
           </button>
         ))}

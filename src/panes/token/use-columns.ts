@@ -1,25 +1,17 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { columnsFor } from './columns-for.ts';
 
-/** 13 px of JetBrains Mono, or of its stand-in. */
-const CHARACTER_WIDTH = 7.8;
-/** the rail at the left, and a breath at the right for the scroll bar */
-const SIDES = 56;
-/** base64url letters come in groups of four, one for three bytes */
-const GROUP = 4;
-
-/** Characters in a line of the token: whole base64url groups, as many as the pane holds. */
-export function columnsFor(width: number): number {
-  return Math.max(GROUP, Math.floor((width - SIDES) / CHARACTER_WIDTH / GROUP) * GROUP);
-}
-
+/** Characters in a line of the token, for the width that the pane has now. */
 export function useColumns(pane: RefObject<HTMLElement | null>): number {
   const [columns, setColumns] = useState(48);
-  useEffect(() => {
-    if (pane.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setColumns(columnsFor(entry.contentRect.width));
-    });
-    observer.observe(pane.current);
+  useLayoutEffect(() => {
+    const node = pane.current;
+    if (node === null) return;
+    // measured before the first paint too, so that no line breaks twice
+    const measure = () => setColumns(columnsFor(node.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(node);
     return () => observer.disconnect();
   }, [pane]);
   return columns;

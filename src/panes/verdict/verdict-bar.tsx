@@ -1,7 +1,8 @@
 import { StateShape } from '../../ui/state-shape.tsx';
-import { kindLine, nothingPasted, SHELL } from '../../words/shell.ts';
+import { SHELL } from '../../words/shell.ts';
 import { cellName, cellWords } from '../../words/verdict-cell.ts';
 import type { WorkbenchView } from '../../workbench/types.ts';
+import { cellFacts, kindOf } from './cell-facts.ts';
 import { cellLook } from './cell-look.ts';
 import { useAnnouncement } from './use-announcement.ts';
 
@@ -28,7 +29,7 @@ export function VerdictBar({ view, onSignature }: VerdictBarProps) {
       aria-busy={verdict.busy}
     >
       <div className="verdict-summary">
-        <p className="verdict-kind">{verdict.state === 'empty' ? nothingPasted : kind(view)}</p>
+        <p className="verdict-kind">{kindOf(view)}</p>
         <p className="verdict-sentence">{verdict.sentence}</p>
       </div>
       <button
@@ -50,26 +51,4 @@ export function VerdictBar({ view, onSignature }: VerdictBarProps) {
       </p>
     </section>
   );
-}
-
-function kind({ opened, edited }: WorkbenchView): string {
-  const header = opened.layer?.header;
-  const typ =
-    typeof header === 'object' && header !== null && !Array.isArray(header) && 'typ' in header ? header.typ : undefined;
-  return kindLine(
-    opened.form,
-    typeof typ === 'string' ? typ : undefined,
-    edited.header || edited.payload || edited.signature,
-  );
-}
-
-function cellFacts({ verdict, opened }: WorkbenchView) {
-  const done = verdict.verdict?.state === 'verified' ? verdict.verdict : undefined;
-  return {
-    code: verdict.code,
-    values: verdict.verdict?.values ?? {},
-    alg: opened.token?.alg,
-    trust: verdict.code === 'signed-here' ? undefined : done?.trust,
-    by: done?.by,
-  };
 }

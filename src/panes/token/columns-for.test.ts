@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFor } from './use-columns.ts';
+import { columnsFor } from './columns-for.ts';
 
 describe('columnsFor', () => {
   it.each([

@@ -1,0 +1,174 @@
+/**
+ * The page before its live part has arrived: the prerendered document, filled with what the workbench knows, in plain
+ * DOM. It lets a token be read after a third of the bytes, and is taken away when the live page takes the document over.
+ */
+import { COLOURED_UP_TO, pieces } from '../editor/paint.ts';
+import { columnsFor } from '../panes/token/columns-for.ts';
+import { tokenParts, tokenSpans } from '../panes/token/token-parts.ts';
+import { cellFacts, kindOf } from '../panes/verdict/cell-facts.ts';
+import { cellName, cellWords } from '../words/verdict-cell.ts';
+import type { WorkbenchView } from '../workbench/types.ts';
+import type { Workbench } from '../workbench/workbench.ts';
+
+export interface FirstView {
+  /**
+   * Puts the document back as it was prerendered, so that the live page finds what it expects, and stops. Answers what
+   * brings the caret back, for when the live page has drawn the text again.
+   */
+  end(): () => void;
+}
+
+export function startFirstView(root: HTMLElement, { view, subscribe, actions }: Workbench): FirstView {
+  const changed = new Changes();
+  const draw = () => {
+    changed.takeBack();
+    drawView(root, view(), changed);
+    delete document.documentElement.dataset.arriving;
+  };
+  const stop = [subscribe(draw), listenToToken(root, actions)];
+  if (view().text !== '') draw();
+  return {
+    end() {
+      for (const one of stop) one();
+      const caret = caretNow();
+      changed.takeBack();
+      changed.emptyFields();
+      return caret;
+    },
+  };
+}
+
+/** What was changed in the document, and how it was. */
+class Changes {
+  readonly #undo: (() => void)[] = [];
+  readonly #fields = new Set<HTMLTextAreaElement>();
+
+  attribute(node: Element, name: string, value: string): void {
+    const before = node.getAttribute(name);
+    node.setAttribute(name, value);
+    this.#undo.push(() => (before === null ? node.removeAttribute(name) : node.setAttribute(name, before)));
+  }
+
+  children(node: Element, ...children: readonly (Node | string)[]): void {
+    const before = [...node.childNodes];
+    node.replaceChildren(...children);
+    this.#undo.push(() => node.replaceChildren(...before));
+  }
+
+  width(node: HTMLElement, value: string): void {
+    const before = node.style.width;
+    node.style.width = value;
+    this.#undo.push(() => {
+      node.style.width = before;
+    });
+  }
+
+  /** A field keeps its text from one drawing to the next, and its caret with it. */
+  value(field: HTMLTextAreaElement, value: string): void {
+    this.#fields.add(field);
+    if (field.value !== value) field.value = value;
+  }
+
+  takeBack(): void {
+    for (const undo of this.#undo.reverse()) undo();
+    this.#undo.length = 0;
+  }
+
+  emptyFields(): void {
+    for (const field of this.#fields) field.value = '';
+  }
+}
+
+/** Answers what puts the caret back to where it stands now. */
+function caretNow(): () => void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement)) return () => undefined;
+  const { selectionStart, selectionEnd } = field;
+  return () => field.setSelectionRange(selectionStart, selectionEnd);
+}
+
+function drawView(root: HTMLElement, view: WorkbenchView, changed: Changes): void {
+  const app = root.querySelector('.app');
+  if (app !== null) changed.attribute(app, 'data-empty', String(view.text === ''));
+  drawVerdict(root, view, changed);
+  drawToken(root, view, changed);
+  for (const name of ['header', 'payload'] as const) {
+    const pane = root.querySelector(`[data-pane="${name}"]`);
+    if (pane === null) continue;
+    drawText(pane, view[name].text, linesOf(view[name].text), changed);
+    // what the empty pane says of itself
+    const meta = pane.querySelector('.pane-meta');
+    if (meta !== null) changed.children(meta);
+  }
+}
+
+function drawVerdict(root: HTMLElement, view: WorkbenchView, changed: Changes): void {
+  const { verdict } = view;
+  const bar = root.querySelector('[data-region="verdict"]');
+  if (bar === null) return;
+  changed.attribute(bar, 'data-state', verdict.state);
+  changed.attribute(bar, 'data-code', verdict.code);
+  changed.attribute(bar, 'aria-busy', String(verdict.busy));
+  const words = cellWords(cellFacts(view));
+  const texts = {
+    kind: kindOf(view),
+    sentence: verdict.sentence,
+    'cell-word': words.word,
+    'cell-reason': words.reason,
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    const node = bar.querySelector(`.verdict-${name}`);
+    if (node !== null) changed.children(node, text);
+  }
+  const cell = bar.querySelector('.verdict-cell');
+  if (cell !== null) changed.attribute(cell, 'aria-label', cellName(words));
+}
+
+function drawToken(root: HTMLElement, view: WorkbenchView, changed: Changes): void {
+  const pane = root.querySelector('[data-pane="token"]');
+  if (pane === null) return;
+  const sheet = pane.querySelector('.plain-sheet');
+  const columns = columnsFor(pane.clientWidth);
+  if (sheet instanceof HTMLElement) changed.width(sheet, `calc(var(--editor-left) + ${columns + 0.5}ch)`);
+  const coloured = pieces(view.text, tokenSpans(tokenParts(view.opened), []));
+  drawText(
+    pane,
+    view.text,
+    coloured.map(({ text, className }) => inked(text, className)),
+    changed,
+  );
+}
+
+function drawText(pane: Element, text: string, ink: readonly Node[], changed: Changes): void {
+  const field = pane.querySelector('textarea');
+  const sheet = pane.querySelector('.plain-ink');
+  if (field !== null) changed.value(field, text);
+  if (sheet !== null) changed.children(sheet, ...ink, ...(text.length > COLOURED_UP_TO ? ['\n'] : []));
+}
+
+function linesOf(text: string): readonly Node[] {
+  if (text.length > COLOURED_UP_TO) return [document.createTextNode(text)];
+  return text.split('\n').map((line) => inked(`${line}\n`, 'plain-line'));
+}
+
+function inked(text: string, className: string): Node {
+  const piece = document.createElement('span');
+  piece.className = className;
+  piece.textContent = text;
+  return piece;
+}
+
+/** What is typed or pasted into the token's field goes to the workbench at once. */
+function listenToToken(root: HTMLElement, actions: Workbench['actions']): () => void {
+  const field = root.querySelector<HTMLTextAreaElement>('[data-pane="token"] textarea');
+  if (field === null) return () => undefined;
+  const take = (isPaste: boolean) => {
+    const { value: text, selectionStart: start, selectionEnd: end } = field;
+    if (!isPaste || !actions.pasteToken(text)) actions.editToken(text, { start, end });
+  };
+  const type = (event: Event) => take(event instanceof InputEvent && event.inputType === 'insertFromPaste');
+  // typed before even this script ran
+  if (field.value !== '') take(true);
+  field.addEventListener('input', type);
+  return () => field.removeEventListener('input', type);
+}

@@ -1,0 +1,41 @@
+/** The live page: takes the prerendered document over, and fetches the rest of itself while nobody waits. */
+import { flushSync } from 'react-dom';
+import { hydrateRoot } from 'react-dom/client';
+import { startMonaco } from '../editor/start-monaco.ts';
+import type { Workbench } from '../workbench/workbench.ts';
+import { App } from './app.tsx';
+import { focusRegion } from './regions.ts';
+
+interface LiveProps {
+  readonly root: HTMLElement;
+  readonly workbench: Workbench;
+  readonly sentInQuery: boolean;
+}
+
+/** In one go, so that the document is not painted between what it showed and what it will. */
+export function goLive({ root, workbench, sentInQuery }: LiveProps): void {
+  flushSync(() => hydrateRoot(root, <App workbench={workbench} sentInQuery={sentInQuery} />));
+  whenIdle(() => {
+    if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches) focusRegion('token');
+    startMonaco();
+    whenIdle(fetchLateParts);
+  });
+}
+
+function whenIdle(run: () => void): void {
+  // Safari has no requestIdleCallback
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 2000 });
+  else setTimeout(run, 200);
+}
+
+/** The parts that the first presses open. */
+function fetchLateParts(): void {
+  // where one of these is missing, the press that wants it says so
+  const quietly = () => undefined;
+  import('../panes/json/alg-menu.tsx').catch(quietly);
+  import('../panes/key/generate-menu.tsx').catch(quietly);
+  import('../panes/key/key-chip.tsx').catch(quietly);
+  import('../panes/key/key-details.tsx').catch(quietly);
+  import('../panes/examples/examples-menu.tsx').catch(quietly);
+  import('./shortcut-dialog.tsx').catch(quietly);
+}
