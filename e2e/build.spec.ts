@@ -29,6 +29,10 @@ test('index.html has no inline script, no handler and no style attribute', () =>
   expect(html).not.toContain('<style');
 });
 
+test('index.html says what it needs where scripts are switched off', () => {
+  expect(html).toContain('<noscript>This page does its work with JavaScript');
+});
+
 test('index.html holds the whole empty page and names only files of the build, by relative addresses', () => {
   expect(html).toContain('Encoded token');
   const addresses = [...html.matchAll(/\s(?:src|href)="([^"#]+)"/g)].map(([, address]) => address ?? '');

@@ -99,10 +99,11 @@ export function editor(page: Page, name: EditorName): Locator {
   return page.getByRole('textbox', { name, exact: true });
 }
 
-/** Waits until Monaco has taken the place of the plain panes, which keep the text areas of the first paint. */
+/** Waits until Monaco has taken the place of the plain panes, which are text areas. */
 export async function monacoReady(page: Page): Promise<void> {
   for (const name of ['Encoded token', 'Header', 'Payload'] as const) {
-    await expect.poll(() => editor(page, name).evaluate((box) => box.tagName), `Monaco shows ${name}`).toBe('DIV');
+    await expect(editor(page, name).and(page.locator('div')), `Monaco shows ${name}`).toHaveCount(1);
+    await expect(editor(page, name).and(page.locator('textarea')), `the plain ${name} has gone`).toHaveCount(0);
   }
 }
 

@@ -20,13 +20,12 @@ const TOKEN = hs256('{"sub":"shell","admin":false}');
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page can be read, and says what it needs', async ({ page }) => {
+  test('the page can be read', async ({ page }) => {
     await page.goto('./');
     for (const name of ['Encoded token', 'Header', 'Payload', 'Key'] as const) {
       await expect(editor(page, name)).toBeVisible();
     }
     await expect(verdictBar(page)).toHaveAttribute('data-state', 'empty');
-    await expect(page.getByText('This page does its work with JavaScript')).toBeVisible();
   });
 });
 
