@@ -1,4 +1,6 @@
 /** The public half of a private key, computed. The libraries arrive when such a key does, one chunk for each family. */
+import { ecCurve } from './curves.ts';
+import { integerFrom } from './integers.ts';
 
 type Derive = (secret: Uint8Array) => Uint8Array;
 
@@ -32,11 +34,15 @@ function fromSeed(set: { keygen(seed: Uint8Array): { readonly publicKey: Uint8Ar
  */
 export async function publicHalf(name: string, secret: Uint8Array): Promise<Uint8Array | undefined> {
   const load = DERIVERS[name];
-  if (load === undefined) return undefined;
+  if (load === undefined || !isInRange(name, secret)) return undefined;
   const derive = await load();
-  try {
-    return derive(secret);
-  } catch {
-    return undefined;
-  }
+  return derive(secret);
+}
+
+/** SEC 1 section 3.2.1; the other kinds take any bytes. */
+function isInRange(name: string, secret: Uint8Array): boolean {
+  const curve = ecCurve(name);
+  if (curve === undefined) return true;
+  const value = integerFrom(secret);
+  return value > 0n && value < curve.n;
 }

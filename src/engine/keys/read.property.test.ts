@@ -102,7 +102,7 @@ describe('readKey', () => {
     ['a large d', JSON.stringify({ ...pairs[0]?.privateKey.export({ format: 'jwk' }), d: '_'.repeat(MEGABYTE) })],
     ['a large e', JSON.stringify({ kty: 'RSA', e: '_'.repeat(MEGABYTE), n: '_'.repeat(400) })],
     ['a large k', JSON.stringify({ kty: 'oct', k: '_'.repeat(MEGABYTE) })],
-  ])('answers a megabyte of %s in time', async (_name, text) => {
+  ])('answers a megabyte of %s in time', { timeout: 60_000 }, async (_name, text) => {
     for (const encoding of ['auto', 'utf8', 'base64', 'hex'] as const) {
       const before = performance.now();
       await expectReport(text, encoding, 'passphrase');
