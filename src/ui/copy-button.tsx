@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Button, IconButton } from './button.tsx';
+import { IconButton, LinkButton } from './button.tsx';
 import { writeClipboard } from './clipboard.ts';
+import { Icon } from './icon.tsx';
 
 /** How long the tick stands in place of the icon. */
 const TICK_MS = 1200;
@@ -30,11 +31,11 @@ export function CopyButton({ label, text, words, onRefused }: CopyButtonProps) {
     else onRefused();
   }
 
-  const icon = ticks > 0 ? 'check' : 'copy';
-  if (words === undefined) return <IconButton icon={icon} label={label} onClick={copy} />;
+  if (words === undefined) return <IconButton icon={ticks > 0 ? 'check' : 'copy'} label={label} onClick={copy} />;
   return (
-    <Button look="quiet" icon={icon} aria-label={label} onClick={copy}>
+    <LinkButton aria-label={label} onClick={copy}>
       {words}
-    </Button>
+      {ticks > 0 ? <Icon name="check" small /> : null}
+    </LinkButton>
   );
 }

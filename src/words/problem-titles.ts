@@ -3,7 +3,7 @@ import type { ProblemCode } from '../engine/codes.ts';
 
 export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   'no-token-found': 'No token in this text',
-  'segment-count': 'Not three segments',
+  'segment-count': 'A signed token has three segments',
   'illegal-character': 'A character that cannot be in a token',
   'base64-padding': 'Padded base64, not base64url',
   'base64-length': 'A character was lost or added',

@@ -25,6 +25,7 @@ export type SigningReason =
   | 'no-key'
   | 'public-key'
   | 'other-key'
+  | 'unreadable'
   | 'no-token'
   | 'unsecured'
   | 'hides-failure'
@@ -36,6 +37,7 @@ export const SIGNING_REASONS: Readonly<Record<SigningReason, string>> = {
   'no-key': 'To re-sign, add a secret or a private key.',
   'public-key': 'A public key cannot sign.',
   'other-key': 'The key in the box cannot sign for this algorithm.',
+  unreadable: 'The key in the box cannot be read.',
   unsecured: 'With alg none, re-signing empties the signature.',
   'hides-failure': 'Re-signing hides the failure.',
   keeps: 'Edits keep the signature as it is.',
@@ -61,11 +63,7 @@ export function algorithmName(alg: string): string | undefined {
   return family && alg.replace(family[0], family[1]);
 }
 
-export function signatureMeta(alg: string | undefined, size: number | undefined): string {
-  const name = alg === undefined ? undefined : algorithmName(alg);
-  return [name, size === undefined ? undefined : bytes(size)].filter((part) => part !== undefined).join(' · ');
-}
-
+export const signatureSize = bytes;
 export const shownOf = (shown: number, all: number) => `${number(shown)} of ${bytes(all)}.`;
 export const cutAt = (shown: number) =>
   `Only the first ${count(shown, 'byte', 'bytes')} are drawn; Copy holds them all.`;

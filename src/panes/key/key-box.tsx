@@ -2,12 +2,6 @@ import { useLayoutEffect, useRef } from 'react';
 import { PRIVATE_FIELD } from '../../ui/private-field.ts';
 import { KEY } from '../../words/key.ts';
 
-const LINE = 18;
-const PADDING = 18;
-/** Height of the box in pixels: at least, and as far as it grows with its text. */
-const LEAST = 90;
-const MOST = 220;
-
 interface KeyBoxProps {
   readonly text: string;
   readonly hidden: boolean;
@@ -27,8 +21,6 @@ export function KeyBox({ text, hidden, invalid, describedBy, setKey, onFocus }: 
     if (early.current && text === '' && value !== '') setKey(value);
     early.current = false;
   }, [text, setKey]);
-  const lines = text === '' ? 0 : text.split('\n').length;
-  const height = text === '' ? undefined : Math.min(MOST, Math.max(LEAST, lines * LINE + PADDING));
   return (
     <textarea
       ref={box}
@@ -41,7 +33,6 @@ export function KeyBox({ text, hidden, invalid, describedBy, setKey, onFocus }: 
       data-masked={hidden}
       // lines of a PEM stay lines; anything else wraps
       data-lines={text.includes('-----BEGIN')}
-      style={height === undefined ? undefined : { height }}
       value={text}
       onChange={(event) => setKey(event.currentTarget.value)}
       onFocus={onFocus}

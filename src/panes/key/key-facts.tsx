@@ -67,12 +67,12 @@ function CopyForms({ isPrivate, actions, acts }: CopyFormsProps) {
   return (
     <>
       <dt>{KEY_REPORT.copyAs}</dt>
-      <dd className="-ml-2 flex flex-wrap items-center">
+      <dd className="flex flex-wrap items-center gap-x-3">
         {[...PUBLIC_FORMS, ...(isPrivate ? PRIVATE_FORMS : [])].map(({ as, words, label }) => (
           <CopyButton key={as} label={label} words={words} text={() => write(as)} onRefused={acts.copyRefused} />
         ))}
         {cannot === undefined ? null : (
-          <span role="alert" className="pl-2 text-fail">
+          <span role="alert" className="text-fail">
             {cannot}
           </span>
         )}

@@ -4,7 +4,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Pane } from '../../ui/pane.tsx';
-import { FORMULA, SIGNATURE, signatureMeta } from '../../words/signature.ts';
+import { algorithmName, FORMULA, SIGNATURE, signatureSize } from '../../words/signature.ts';
 import { TOKEN } from '../../words/token.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import { GhostLines } from '../json/ghost-lines.tsx';
@@ -29,7 +29,7 @@ export function SignaturePane({ view, actions, acts }: SignaturePaneProps) {
       name="signature"
       title={SIGNATURE.title}
       swatch="s"
-      meta={empty ? SIGNATURE.ghost : signatureMeta(alg, text === '' ? undefined : bytes?.length)}
+      meta={empty ? SIGNATURE.ghost : <Meta alg={alg} size={text === '' ? undefined : bytes?.length} />}
       tools={
         text === '' ? undefined : (
           <>
@@ -60,6 +60,17 @@ export function SignaturePane({ view, actions, acts }: SignaturePaneProps) {
       </div>
       {empty ? null : <SigningChoice view={view} setSigning={actions.setSigning} />}
     </Pane>
+  );
+}
+
+/** The algorithm's long name, where there is room for it, and the size. */
+function Meta({ alg, size }: { readonly alg: string | undefined; readonly size: number | undefined }) {
+  const name = alg === undefined ? undefined : algorithmName(alg);
+  return (
+    <>
+      {name === undefined ? null : <span className="signature-alg">{size === undefined ? name : `${name} · `}</span>}
+      {size === undefined ? null : signatureSize(size)}
+    </>
   );
 }
 

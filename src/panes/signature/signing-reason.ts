@@ -16,8 +16,8 @@ function whyNot(text: string, key: WorkbenchView['key']): SigningReason {
   if (key.text.trim() === '') return 'no-key';
   if (text === '') return 'no-token';
   const report = key.report;
-  const isPublic =
-    report !== undefined && report.problem === undefined && report.kty !== 'oct' && !holdsPrivate(report);
+  if (report?.problem !== undefined) return 'unreadable';
+  const isPublic = report !== undefined && report.kty !== 'oct' && !holdsPrivate(report);
   return isPublic && report.kty !== undefined ? 'public-key' : 'other-key';
 }
 

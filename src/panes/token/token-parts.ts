@@ -31,11 +31,11 @@ export function tokenSpans(parts: readonly NamedPart[], edited: readonly EditedR
   return [...letters, ...dots, ...marks].filter(({ start, end }) => end > start);
 }
 
-/** The characters that are at fault, each with its sentence. */
+/** The characters that are at fault, each with its sentence. What is wrong with the token as a whole marks none. */
 export function tokenMarkers(opened: Opened): readonly EditorMarker[] {
   const problems = opened.layer?.problems ?? [];
-  return problems.flatMap(({ span, message }) =>
-    span === undefined || span[0] === span[1]
+  return problems.flatMap(({ part, span, message }) =>
+    part === 'envelope' || span === undefined || span[0] === span[1]
       ? []
       : [{ start: span[0], end: span[1], message, severity: 'error' as const }],
   );
