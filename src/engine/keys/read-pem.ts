@@ -84,6 +84,7 @@ async function membersOf(block: PemBlock, source: Source): Promise<readonly Memb
     if (problem !== undefined) return refuse(problem);
     return Promise.all(jwks.map((jwk) => materialFromJwk(jwk, format, notesOfEnd(block))));
   }
+  if (content.bytes.length === 0) return refuse({ code: 'truncated', values: { what: 'pem' } });
   const { readDer } = await import('./der/read-der.ts');
   const der = await readDer(wholeBytes(block, content.bytes), source.passphrase);
   return [await memberFrom(block, format, der)];

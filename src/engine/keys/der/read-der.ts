@@ -23,8 +23,7 @@ export interface DerKey {
  */
 export async function readDer(bytes: Uint8Array, passphrase: string | undefined): Promise<Outcome<DerKey>> {
   const length = sequenceLength(bytes);
-  if (length === undefined)
-    return refused(bytes.length === 0 ? 'truncated' : 'not-a-key', { what: bytes.length === 0 ? 'pem' : 'bytes' });
+  if (length === undefined) return refused('not-a-key', { what: 'bytes' });
   if (length > bytes.length) return refused('truncated', { what: 'pem' });
   if (length < bytes.length)
     return refused('bad-length', { what: 'der', have: bytes.length, need: length, unit: 'bytes' });

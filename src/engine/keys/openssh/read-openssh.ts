@@ -52,7 +52,8 @@ const cutFile = { code: 'truncated', values: { what: 'openssh-file' } } as const
 
 /** The key of a public line: `type` is its first word, `blob` the decoded second one. */
 export function readOpensshPublic(type: string, blob: Uint8Array): Outcome<JsonObject> {
-  const typed = decoded(Typed, blob);
+  // a blob repeats its type behind four bytes of length
+  const typed = blob.length < 4 + type.length ? undefined : decoded(Typed, blob);
   if (typed === undefined) return { ok: false, problem: cut };
   if (typed.type !== type) return refused('wrong-label', { label: type, found: typed.type });
   const known = problemOfType(type);
