@@ -10,9 +10,9 @@ import type { GeneratedKey, GenerateOptions } from './crypto/generate.ts';
 export type * from './codes.ts';
 export type { SignatureAlg, SignatureAlgorithm } from './crypto/algorithms.ts';
 export { fitOf, isSignatureAlg, SIGNATURE_ALGORITHMS } from './crypto/algorithms.ts';
-export { inspect } from './inspect.ts';
+export { type Examination, examine, inspect } from './inspect.ts';
 export { type Opened, openText } from './open.ts';
-export { canSign, type SignAnswer, type SignInput, sign } from './sign.ts';
+export { type SignAnswer, type SignInput, sign } from './sign.ts';
 export type * from './types.ts';
 export { verdictBeforeKeys, withoutKey } from './verdict/without-key.ts';
 

@@ -37,14 +37,18 @@ export async function sign(input: SignInput, options: SignOptions = {}): Promise
   const alg = token?.alg;
   if (token === undefined || picked === undefined || payload === undefined || alg === undefined || !isSignatureAlg(alg))
     return { signed: false, code: 'not-a-token', message: saySign('not-a-token') };
-  const key = await signingKeyFor(input);
+  const parts = await signingParts();
+  if (parts === undefined) return { signed: false, code: 'not-loaded', message: whyNot('not-loaded', alg) };
+  const inputs = input.keys ?? [];
+  const reads = await Promise.all(inputs.map((each) => parts.readKey(each)));
+  const kid = kidNamedBy(headerOf(opened));
+  const key = parts.signerOf(parts.offersOf(inputs, reads), alg, kid, input.ignoreKid ?? false);
   if (key === undefined) {
     const values = { need: describeNeed(alg), secret: needsSecret(alg) };
     return { signed: false, code: 'no-signing-key', message: saySign('no-signing-key', values) };
   }
   options.signal?.throwIfAborted();
-  const { signBytes } = await import('./crypto/sign.ts');
-  const answer = await signBytes(alg, key, encodeUtf8(token.text.slice(0, payload.end)), options);
+  const answer = await parts.signBytes(alg, key, encodeUtf8(token.text.slice(0, payload.end)), options);
   if (!answer.done) return { signed: false, code: answer.code, message: whyNot(answer.code, alg) };
   const signed = withSegment(token.text, 'signature', encodeBase64url(answer.value));
   return {
@@ -54,21 +58,13 @@ export async function sign(input: SignInput, options: SignOptions = {}): Promise
   };
 }
 
-/** Answers whether `sign` has a key for the picked token's `alg`. */
-export async function canSign(input: SignInput): Promise<boolean> {
-  return (await signingKeyFor(input)) !== undefined;
-}
-
-async function signingKeyFor(input: SignInput) {
-  const opened = openText(input.text, input.pick ?? 0);
-  const alg = opened.token?.alg;
-  const inputs = input.keys ?? [];
-  if (alg === undefined || !isSignatureAlg(alg) || inputs.length === 0) return undefined;
-  const { readKey } = await import('./keys/read.ts');
-  const { offersOf, signerOf } = await import('./verdict/with-keys.ts');
-  const reads = await Promise.all(inputs.map((key) => readKey(key)));
-  const kid = kidNamedBy(headerOf(opened));
-  return signerOf(offersOf(inputs, reads), alg, kid, input.ignoreKid ?? false);
+/** What signing takes; undefined where a part of it did not arrive. */
+async function signingParts() {
+  const parts = [import('./keys/read.ts'), import('./verdict/with-keys.ts'), import('./crypto/sign.ts')] as const;
+  return Promise.all(parts).then(
+    ([{ readKey }, { offersOf, signerOf }, { signBytes }]) => ({ readKey, offersOf, signerOf, signBytes }),
+    () => undefined,
+  );
 }
 
 function whyNot(code: NotDone['code'], alg: string): string {

@@ -1,11 +1,11 @@
 /** The page's questions put to the engine: in the worker, and on the main thread where there is none. */
-import { canSign, generateKey, inspect, isSignatureAlg, sign } from '../engine/index.ts';
+import { examine, generateKey, isSignatureAlg, sign } from '../engine/index.ts';
 import type { EngineCalls } from './messages.ts';
 
 export const engineCalls: EngineCalls = {
   async check(input, signal) {
-    const [inspection, able] = await Promise.all([inspect(input, { signal }), canSign(input)]);
-    return { verdict: inspection.verdict, keys: inspection.keys, canSign: able };
+    const { inspection, canSign } = await examine(input, { signal });
+    return { verdict: inspection.verdict, keys: inspection.keys, canSign };
   },
 
   async sign(input, signal) {

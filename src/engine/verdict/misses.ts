@@ -75,7 +75,7 @@ export async function nearestMiss(
       return unchecked('key-empty', { alg: signed.alg, matches: matches.done && matches.value });
     }
     case 'unreadable':
-      return unreadable(first.offer);
+      return unreadable(first.offer, signed.alg);
     default:
       return miss satisfies never;
   }
@@ -126,9 +126,11 @@ async function anyForged(
   return false;
 }
 
-function unreadable(offer: Offer): Verdict {
+function unreadable(offer: Offer, alg: SignatureAlg): Verdict {
   const problem = offer.kind === 'key' ? undefined : offer.report.problem;
   if (problem?.code === 'passphrase-needed') return unchecked('key-passphrase-needed', {});
+  if (problem?.code === 'not-loaded')
+    return { state: 'unsupported', code: 'not-loaded', ...said('not-loaded', { alg }) };
   if (problem?.code === 'unknown-kty' && offer.kind === 'unreadable') {
     const values = { have: offer.report.kty ?? 'an unknown key type' };
     return { state: 'unsupported', code: 'key-type-unknown', ...said('key-type-unknown', values) };

@@ -14,9 +14,9 @@ export interface TokenKey {
  * the thumbprints only name a key and never supply one.
  */
 export function tokenKeyOf(header: JsonObject): TokenKey | undefined {
-  const jwk = header['jwk'];
+  const jwk = header.jwk;
   if (isObject(jwk)) return { member: 'jwk', text: JSON.stringify(jwk), kind: kindWithKey(header, jwk) };
-  const x5c = header['x5c'];
+  const x5c = header.x5c;
   const leaf = Array.isArray(x5c) ? x5c[0] : undefined;
   if (typeof leaf !== 'string') return undefined;
   return { member: 'x5c', text: `-----BEGIN CERTIFICATE-----\n${leaf}\n-----END CERTIFICATE-----`, kind: undefined };
@@ -27,11 +27,11 @@ export function tokenKeyOf(header: JsonObject): TokenKey | undefined {
  * section 6.2. A secret or a private key in the header is no such proof, whatever `typ` says.
  */
 function kindWithKey(header: JsonObject, jwk: JsonObject): TokenKey['kind'] {
-  if (jwk['kty'] === 'oct' || jwk['d'] !== undefined || jwk['priv'] !== undefined) return undefined;
-  const typ = typeof header['typ'] === 'string' ? header['typ'].toLowerCase().replace(/^application\//, '') : '';
+  if (jwk.kty === 'oct' || jwk.d !== undefined || jwk.priv !== undefined) return undefined;
+  const typ = typeof header.typ === 'string' ? header.typ.toLowerCase().replace(/^application\//, '') : '';
   if (typ === 'dpop+jwt') return { name: 'DPoP proof', because: 'typ is dpop+jwt' };
   if (typ === 'openid4vci-proof+jwt') return { name: 'OpenID4VCI key proof', because: 'typ is openid4vci-proof+jwt' };
-  if (typeof header['url'] === 'string' && typeof header['nonce'] === 'string')
+  if (typeof header.url === 'string' && typeof header.nonce === 'string')
     return { name: 'ACME request', because: 'the header has jwk, url and nonce' };
   return undefined;
 }
