@@ -3,11 +3,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { policy } from './scripts/build/policy.ts';
 import { prerender } from './scripts/build/prerender.ts';
+import { themeScript } from './scripts/build/theme-script.ts';
 
 export default defineConfig({
   // every address in the build is relative: the page works at the root and under any path
   base: './',
-  plugins: [react(), tailwindcss(), prerender(), policy()],
+  plugins: [react(), tailwindcss(), prerender(), themeScript(), policy()],
   worker: { format: 'es' },
   build: {
     // the browsers of the last 24 months, on 24 November 2026
