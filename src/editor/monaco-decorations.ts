@@ -1,4 +1,5 @@
 import { editor } from 'monaco-editor/editor';
+import { asMarkdown } from './markdown.ts';
 import type { BoundText } from './monaco-text.ts';
 import { visible } from './paint.ts';
 import type { EditorMarker, EditorSpan } from './types.ts';
@@ -28,6 +29,3 @@ export function decorationsOf(
   });
   return [...drawnSpans, ...drawnMarkers];
 }
-
-/** The sentence as Markdown that shows exactly it: a message may quote what stood in the token. */
-export const asMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&$:@]/g, '\\$&');
