@@ -4,20 +4,18 @@ import type { TokenPart } from './types.ts';
 
 interface CompositionBarProps {
   readonly parts: readonly TokenPart[];
-  /** characters in a line of the token: the bar is as wide as the text */
+  /** characters in a row of the token: the bar is as wide as they are */
   readonly columns: number;
 }
 
-/** The share of each part in the token, above the text. It adds nothing that the editor's description does not say. */
+/** How much of the token each part takes. */
 export function CompositionBar({ parts, columns }: CompositionBarProps): ReactNode {
   const grow = shares(parts);
   return (
-    <div className="composition-bar" style={{ width: `${columns}ch` }} aria-hidden="true">
-      {parts.map((part, index) =>
-        part.end > part.start ? (
-          <i key={part.letter} className={`share-${part.segment}`} style={{ flexGrow: grow[index] }} />
-        ) : null,
-      )}
+    <div className="composition" aria-hidden="true" style={{ width: `${columns}ch`, maxWidth: 'calc(100% - 56px)' }}>
+      {parts.map(({ letter, segment }, index) => (
+        <i key={letter} data-segment={segment} style={{ flex: `${grow[index] ?? 0} 1 0px` }} />
+      ))}
     </div>
   );
 }

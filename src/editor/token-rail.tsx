@@ -1,34 +1,33 @@
-import { type CSSProperties, type ReactNode, useMemo } from 'react';
-import { type RailRows, railRows } from './token-lines.ts';
+import { type ReactNode, useMemo } from 'react';
+import { railRows } from './token-lines.ts';
 import type { TokenPart } from './types.ts';
 
+/** Height of a row and the space above the first one; those of `editor.css` and of Monaco's options. */
+const ROW = 22;
+const TOP = 6;
+
 interface TokenRailProps {
-  /** the text of the token editor */
   readonly text: string;
   readonly parts: readonly TokenPart[];
-  /** the editor's `columns` */
+  /** characters in a row */
   readonly columns: number;
 }
 
-/** Height of a row, and of the space above the first one, as in `editor.css`. */
-const ROW = 22;
-const ABOVE = 6;
-
-/** Letter and line of each part beside the token. It stands in the editor's `gutter`; the words are in its description. */
+/** Beside the token: the letter of each part at its first full row, and a line in the part's style down to its last. */
 export function TokenRail({ text, parts, columns }: TokenRailProps): ReactNode {
   const rows = useMemo(() => railRows(text, parts, columns), [text, parts, columns]);
   return (
-    <div className="token-rail" aria-hidden="true">
-      {rows.map((part) => (
-        <span key={part.letter} className={`rail-part rail-${part.segment}`} style={placeOf(part)}>
-          <b>{part.letter}</b>
+    <div aria-hidden="true">
+      {rows.map(({ letter, segment, badge, last }) => (
+        <span
+          key={letter}
+          className="rail"
+          data-segment={segment}
+          style={{ top: TOP + badge * ROW, height: (last - badge + 1) * ROW }}
+        >
+          <b>{letter}</b>
         </span>
       ))}
     </div>
   );
 }
-
-const placeOf = ({ badge, last }: RailRows): CSSProperties => ({
-  top: ABOVE + badge * ROW,
-  height: (last - badge + 1) * ROW,
-});
