@@ -40,6 +40,18 @@ test('index.html holds the whole empty page and names only files of the build, b
   for (const address of addresses) expect(files, address).toContain(address.replace(/^\.\//, ''));
 });
 
+test('no script of the build can reach the network', () => {
+  const spoken = files
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => {
+      const code = readFileSync(join(BUILT_PAGE, file), 'utf8');
+      const words = code.match(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts/g) ?? [];
+      return words.map((word) => `${file.replace(/-[^-]*\.js$/, '')} says ${word}`);
+    });
+  // Monaco asks by this name whether it runs in a worker, and calls nothing
+  expect([...new Set(spoken)]).toEqual(['assets/monaco-pane says importScripts']);
+});
+
 test('no source map and nothing of this machine is in the build', () => {
   expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
   const texts = files.filter((file) => /\.(html|js|css|json|svg)$/.test(file));
