@@ -91,7 +91,7 @@ export function linesWithSpans(text: string, spans: readonly PaintSpan[]): reado
     const from = start;
     const end = from + line.length;
     start = end + 1;
-    const over = spans.filter((span) => span.start < end && span.end > from);
+    const over = spans.filter((span) => Math.max(span.start, from) < Math.min(span.end, end));
     const moved = over.map((span) => ({ ...span, start: span.start - from, end: span.end - from }));
     return { number: index + 1, text: line, spans: moved.length === 0 ? NONE : moved };
   });

@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from './text-edit.ts';
+import { inReverse, type TextEdit } from './text-edit.ts';
 
 /**
  * The text as a field can hold it. Neither a text area nor Monaco keeps carriage returns, and a value may hold them
@@ -51,10 +51,13 @@ function countWhere(list: readonly number[], passes: (entry: number, index: numb
 
 /** The value after edits that a person made in the shown text. */
 export function valueAfter(shown: ShownText, edits: readonly TextEdit[]): string {
-  const inValue = edits.map((edit) => ({
-    start: shown.toValue(edit.start),
-    end: shown.toValue(edit.end),
-    text: edit.text,
-  }));
-  return applyEdits(shown.value, inValue);
+  let value = shown.value;
+  for (const edit of inReverse(edits)) {
+    const before = value.slice(0, shown.toValue(edit.start));
+    const behind = edit.text + value.slice(shown.toValue(edit.end));
+    // Side by side the two would be one line end, and the line that the person sees would be lost.
+    const joins = before.endsWith('\r') && behind.startsWith('\n');
+    value = before + (joins ? '\r' : '') + behind;
+  }
+  return value;
 }

@@ -45,15 +45,6 @@ export function editBetween(before: string, after: string, caret = 0): TextEdit 
 
 const unitFromEnd = (text: string, fromEnd: number): number => text.charCodeAt(text.length - 1 - fromEnd);
 
-/** The text after all edits; each edit's offsets are those of the text before any of them, and they do not overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let edited = text;
-  for (const edit of inReverse(edits)) {
-    edited = edited.slice(0, edit.start) + edit.text + edited.slice(edit.end);
-  }
-  return edited;
-}
-
 /** Where the caret stands in the edited text: behind the last edit. */
 export function caretAfter(edits: readonly TextEdit[]): number {
   const [last, ...earlier] = inReverse(edits);
@@ -64,4 +55,6 @@ export function caretAfter(edits: readonly TextEdit[]): number {
   return last.start + last.text.length + moved;
 }
 
-const inReverse = (edits: readonly TextEdit[]): readonly TextEdit[] => [...edits].sort((a, b) => b.start - a.start);
+/** From the last in the text to the first, so that none moves the place of one that is still to be made. */
+export const inReverse = (edits: readonly TextEdit[]): readonly TextEdit[] =>
+  [...edits].sort((a, b) => b.start - a.start);
