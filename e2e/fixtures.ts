@@ -107,12 +107,48 @@ export async function monacoReady(page: Page): Promise<void> {
   }
 }
 
+/** Opens the page, empty or with what its address holds, and waits for Monaco. */
+export async function openPage(page: Page, address = './'): Promise<void> {
+  await page.goto(address);
+  await monacoReady(page);
+}
+
+/** Pastes where the focus is, over what is selected there. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
 /** Focuses the editor, selects what is in it and pastes from the clipboard, as a person would. */
 export async function pasteInto(page: Page, name: EditorName, text: string): Promise<void> {
-  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await editor(page, name).focus();
   await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('ControlOrMeta+V');
+  await paste(page, text);
+}
+
+/** Puts the caret behind the first character of the editor, which is the opening bracket of an object. */
+export async function caretInObject(page: Page, name: 'Header' | 'Payload'): Promise<void> {
+  await editor(page, name).focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowRight');
+}
+
+/** Puts token and key into the page. */
+export async function pasteBoth(page: Page, token: string, key: string): Promise<void> {
+  await pasteInto(page, 'Encoded token', token);
+  await pasteInto(page, 'Key', key);
+}
+
+/** Opens an example of the menu. */
+export async function openExample(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  await page.getByRole('menuitem', { name: title, exact: true }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+}
+
+/** A pane by its heading. */
+export function pane(page: Page, name: 'Encoded token' | 'Header' | 'Payload' | 'Signature' | 'Verify with'): Locator {
+  return page.getByRole('region', { name, exact: true });
 }
 
 /** Focuses the editor, selects what is in it and types, each letter a key press. */

@@ -1,5 +1,5 @@
 /** Tokens for the tests, signed by Node's own cryptography. */
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject, sign } from 'node:crypto';
 
 export const SECRET = 'a secret of forty letters for the tests.';
 
@@ -7,6 +7,28 @@ export const SECRET = 'a secret of forty letters for the tests.';
 export function hs256(payload: string, secret: string = SECRET, header = '{"alg":"HS256","typ":"JWT"}'): string {
   const input = `${base64url(header)}.${base64url(payload)}`;
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+}
+
+/** A compact JWS with RS256 over exactly these texts. */
+export function rs256(payload: string, key: KeyObject, header = '{"alg":"RS256","typ":"JWT"}'): string {
+  const input = `${base64url(header)}.${base64url(payload)}`;
+  return `${input}.${sign('sha256', Buffer.from(input), key).toString('base64url')}`;
+}
+
+/** A compact JWS with ES256 over exactly these texts; `der`: the signature as most libraries but JOSE's write it. */
+export function es256(
+  payload: string,
+  key: KeyObject,
+  { header = '{"alg":"ES256","typ":"JWT"}', der = false }: { readonly header?: string; readonly der?: boolean } = {},
+): string {
+  const input = `${base64url(header)}.${base64url(payload)}`;
+  const dsaEncoding = der ? 'der' : 'ieee-p1363';
+  return `${input}.${sign('sha256', Buffer.from(input), { key, dsaEncoding }).toString('base64url')}`;
+}
+
+/** The text that a segment of a token holds: 0 the header, 1 the payload. */
+export function textOf(token: string, segment: 0 | 1): string {
+  return Buffer.from(token.split('.')[segment] ?? '', 'base64url').toString('utf8');
 }
 
 /** The last claim is long enough to make a token of about `bytes` characters. */
@@ -19,6 +41,6 @@ export function hs256Of(bytes: number): string {
   return hs256(JSON.stringify({ ...claims, ...rows }));
 }
 
-function base64url(text: string): string {
+export function base64url(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64url');
 }
