@@ -3,10 +3,12 @@
  * DOM. It lets a token be read after a third of the bytes, and is taken away when the live page takes the document over.
  */
 import { COLOURED_UP_TO, pieces } from '../editor/paint.ts';
-import { columnsFor } from '../panes/token/columns-for.ts';
-import { tokenParts, tokenSpans } from '../panes/token/token-parts.ts';
+import { rowCount, shares } from '../editor/token-lines.ts';
+import { columnsFor, FOLDED_LINES, SCROLLS_WITH_PAGE } from '../panes/token/token-measures.ts';
+import { type NamedPart, tokenParts, tokenSpans } from '../panes/token/token-parts.ts';
 import { cellFacts, kindOf } from '../panes/verdict/cell-facts.ts';
-import { cellName, cellWords } from '../words/verdict-cell.ts';
+import { showAllLines } from '../words/token.ts';
+import { cellWords } from '../words/verdict-cell.ts';
 import type { WorkbenchView } from '../workbench/types.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 
@@ -53,6 +55,16 @@ class Changes {
     const before = [...node.childNodes];
     node.replaceChildren(...children);
     this.#undo.push(() => node.replaceChildren(...before));
+  }
+
+  before(node: Element, added: Element): void {
+    node.before(added);
+    this.#undo.push(() => added.remove());
+  }
+
+  after(node: Element, added: Element): void {
+    node.after(added);
+    this.#undo.push(() => added.remove());
   }
 
   width(node: HTMLElement, value: string): void {
@@ -120,17 +132,25 @@ function drawVerdict(root: HTMLElement, view: WorkbenchView, changed: Changes): 
     const node = bar.querySelector(`.verdict-${name}`);
     if (node !== null) changed.children(node, text);
   }
-  const cell = bar.querySelector('.verdict-cell');
-  if (cell !== null) changed.attribute(cell, 'aria-label', cellName(words));
 }
 
 function drawToken(root: HTMLElement, view: WorkbenchView, changed: Changes): void {
   const pane = root.querySelector('[data-pane="token"]');
   if (pane === null) return;
   const sheet = pane.querySelector('.plain-sheet');
+  const parts = tokenParts(view.opened);
   const columns = columnsFor(pane.clientWidth);
   if (sheet instanceof HTMLElement) changed.width(sheet, `calc(var(--editor-left) + ${columns + 0.5}ch)`);
-  const coloured = pieces(view.text, tokenSpans(tokenParts(view.opened), []));
+  const fold = pane.querySelector('.token-fold');
+  if (fold !== null) {
+    changed.before(fold, compositionBar(parts, columns));
+    const rows = rowCount(view.text, columns);
+    changed.attribute(fold, 'data-folded', String(rows > FOLDED_LINES));
+    if (rows > FOLDED_LINES) changed.after(fold, unfoldButton(rows));
+  }
+  const editor = pane.querySelector('.editor');
+  if (editor !== null && matchMedia(SCROLLS_WITH_PAGE).matches) changed.attribute(editor, 'data-fit', '');
+  const coloured = pieces(view.text, tokenSpans(parts, []));
   drawText(
     pane,
     view.text,
@@ -144,6 +164,30 @@ function drawText(pane: Element, text: string, ink: readonly Node[], changed: Ch
   const sheet = pane.querySelector('.plain-ink');
   if (field !== null) changed.value(field, text);
   if (sheet !== null) changed.children(sheet, ...ink, ...(text.length > COLOURED_UP_TO ? ['\n'] : []));
+}
+
+/** As the live page draws it, so that the token does not move when that comes. */
+function compositionBar(parts: readonly NamedPart[], columns: number): Element {
+  const bar = document.createElement('div');
+  bar.className = 'composition';
+  bar.style.width = `${columns}ch`;
+  bar.style.maxWidth = 'calc(100% - 56px)';
+  const grow = shares(parts);
+  for (const [index, { segment }] of parts.entries()) {
+    const part = document.createElement('i');
+    part.dataset.segment = segment;
+    part.style.flex = `${grow[index] ?? 0} 1 0px`;
+    bar.append(part);
+  }
+  return bar;
+}
+
+/** Where the live page will have one, on a small screen. */
+function unfoldButton(rows: number): Element {
+  const button = document.createElement('button');
+  button.className = 'button button-quiet token-unfold';
+  button.textContent = showAllLines(rows);
+  return button;
 }
 
 function linesOf(text: string): readonly Node[] {

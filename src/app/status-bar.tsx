@@ -7,16 +7,13 @@ export function StatusBar({ view }: { readonly view: WorkbenchView }) {
   const empty = view.text === '';
   return (
     <footer className="status-bar">
-      {empty || decode === undefined ? <span>{SHELL.ready}</span> : <span>{decodedIn(decode)}</span>}
-      {empty || check === undefined ? null : <span>{checkedIn(check)}</span>}
-      <span className="grow" />
-      <span className="coarse-hidden flex gap-4">
-        {empty ? (
-          <Hint keys="Ctrl V" words={SHELL.hints.paste} />
-        ) : (
-          <Hint keys="Ctrl Enter" words={SHELL.hints.again} />
-        )}
-        {empty ? null : <Hint keys="Esc" words={SHELL.hints.leave} />}
+      <span className="flex flex-1 gap-4">
+        {empty || decode === undefined ? <span>{SHELL.ready}</span> : <span>{decodedIn(decode)}</span>}
+        {empty || check === undefined ? null : <span>{checkedIn(check)}</span>}
+      </span>
+      <span className="coarse-hidden flex flex-1 justify-end gap-4">
+        <Hint keys="Ctrl V" words={SHELL.hints.paste} />
+        <Hint keys="Esc" words={SHELL.hints.leave} />
         <Hint keys="?" words={SHELL.hints.shortcuts} />
       </span>
     </footer>

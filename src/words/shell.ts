@@ -36,7 +36,7 @@ export const SHELL = {
   sentInAddress:
     'This token came in the query of the address, so it has been sent to the server. Links that hold it after # are not sent.',
   overlayMissing: 'This part of the page could not be loaded. Reload the page, or check the connection.',
-  hints: { paste: 'paste anywhere', shortcuts: 'all shortcuts', again: 'verify again', leave: 'leave the editor' },
+  hints: { paste: 'paste anywhere', shortcuts: 'all shortcuts', leave: 'leave the editor' },
 } as const;
 
 /** The small line over the sentence. */

@@ -22,8 +22,7 @@ export const TOKEN = {
   examplesMeta: 'real keys, made for this page',
   moreExamples: 'Show all',
   promiseTitle: 'Your token stays here, and you can check that',
-  promiseStart: 'The browser itself blocks every request from this page: ',
-  promiseEnd: '. Nothing is stored but your theme.',
+  promise: 'Nothing is stored but your theme. The browser itself blocks every request from this page: ',
   showLess: 'Show 4 lines',
   drop: 'Drop it here: a token, or a key',
 } as const;

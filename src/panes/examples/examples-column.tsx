@@ -48,9 +48,8 @@ export function ExamplesColumn({ openExample, openAll }: ExamplesColumnProps) {
         <div>
           <p className="font-semibold">{TOKEN.promiseTitle}</p>
           <p className="mt-1 text-pretty text-ink-2">
-            {TOKEN.promiseStart}
+            {TOKEN.promise}
             <code className="font-mono text-small whitespace-nowrap">connect-src 'none'</code>
-            {TOKEN.promiseEnd}
           </p>
         </div>
       </div>

@@ -13,13 +13,11 @@ import type { PageActs, Said } from '../page-acts.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { editedRanges } from './edited-ranges.ts';
 import { FoundTokens } from './found-tokens.tsx';
+import { FOLDED_LINES, SCROLLS_WITH_PAGE } from './token-measures.ts';
 import { tokenMarkers, tokenParts, tokenSpans } from './token-parts.ts';
 import { TokenStart } from './token-start.tsx';
 import { TokenTools } from './token-tools.tsx';
 import { useColumns } from './use-columns.ts';
-
-/** Lines that a small screen shows before the person asks for all. */
-const FOLDED_LINES = 4;
 
 interface TokenPaneProps {
   readonly view: WorkbenchView;
@@ -36,7 +34,7 @@ export function TokenPane({ view, actions, acts, said }: TokenPaneProps) {
   const body = useRef<HTMLDivElement>(null);
   const words = useId();
   const columns = useColumns(body);
-  const scrollsWithPage = useMedia('(max-width: 1023px)');
+  const scrollsWithPage = useMedia(SCROLLS_WITH_PAGE);
 
   const parts = useMemo(() => tokenParts(opened), [opened]);
   const edited = useMemo(() => (arrival === undefined ? [] : editedRanges(arrival.text, text)), [arrival, text]);
@@ -59,7 +57,7 @@ export function TokenPane({ view, actions, acts, said }: TokenPaneProps) {
       <TokenProblem view={view} />
       {parts.length === 0 ? null : <CompositionBar parts={parts} columns={columns} />}
       <FoldedLines lines={empty ? 0 : rowCount(text, columns)}>
-        <div ref={body} className={`token-body ${empty ? 'token-empty' : ''}`}>
+        <div ref={body} className="token-body">
           <Editor
             name={TOKEN.title}
             value={text}

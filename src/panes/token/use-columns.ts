@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { columnsFor } from './columns-for.ts';
+import { columnsFor } from './token-measures.ts';
 
 /** Characters in a line of the token, for the width that the pane has now. */
 export function useColumns(pane: RefObject<HTMLElement | null>): number {

@@ -34,16 +34,19 @@ export function VerdictBar({ view, onSignature }: VerdictBarProps) {
       </div>
       <button
         type="button"
-        aria-label={name}
         title={words.reason === '' ? words.word : `${words.word}: ${words.reason}`}
         className={`verdict-cell tone-${tone} ${hard ? 'verdict-cell-hard' : ''}`}
         onClick={onSignature}
       >
-        <span className="verdict-cell-label">{SHELL.signature}</span>
+        <span className="verdict-cell-label">
+          {SHELL.signature}
+          <span className="sr-only">: </span>
+        </span>
         <StateShape shape={shape} />
         <b key={words.word} className="verdict-cell-word">
           {words.word}
         </b>
+        <span className="sr-only">. </span>
         <span className="verdict-cell-reason">{words.reason}</span>
       </button>
       <p role="status" aria-atomic="true" className="sr-only">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsFor } from './columns-for.ts';
+import { columnsFor } from './token-measures.ts';
 
 describe('columnsFor', () => {
   it.each([
