@@ -59,6 +59,8 @@ export function MonacoPane({ editor: props, describedBy, shown, onReady }: Monac
   const mount = (instance: editor.IStandaloneCodeEditor): void => {
     const model = instance.getModel();
     if (model !== null) {
+      // Monaco begins 5 pixels wide and would take its first height from that.
+      instance.layout();
       setMounted({ instance, text: bindText(instance, model, (value, caret) => onEdit.current(value, caret)) });
     }
   };
