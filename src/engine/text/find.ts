@@ -4,7 +4,7 @@ import { endOfCleaned } from './alignment.ts';
 import { classAt, DOT, INVISIBLE, LETTER, percentDecodedAt, TILDE } from './characters.ts';
 import { looksLikeToken } from './edited-token.ts';
 import { type Cleaned, foundToken, type Pasted, pastedFrom } from './found.ts';
-import { glanceAtHeader, isHeaderStart } from './header-start.ts';
+import { glanceAtHeader, nextHeaderStart } from './header-start.ts';
 import { jsonSerializations } from './json-serialization.ts';
 import { type Run, runAt } from './run.ts';
 import { countDots, firstPart } from './token-form.ts';
@@ -35,11 +35,10 @@ export function findTokens(text: string): readonly FoundToken[] {
 
 /** Nothing but characters of a token: there is nothing to search and nothing to remove. */
 function isBare(pasted: Pasted): boolean {
-  for (let at = pasted.start; at < pasted.end; at++) {
-    const kind = classAt(pasted.text, at);
-    if (kind !== LETTER && kind !== DOT && kind !== TILDE) return false;
-  }
-  return true;
+  const run = /[A-Za-z0-9_.~-]*/y;
+  run.lastIndex = pasted.start;
+  run.test(pasted.text);
+  return run.lastIndex === pasted.end;
 }
 
 function bareToken(pasted: Pasted): readonly FoundToken[] {
@@ -49,18 +48,18 @@ function bareToken(pasted: Pasted): readonly FoundToken[] {
 }
 
 function scan(pasted: Pasted): readonly FoundToken[] {
-  const { text, end } = pasted;
+  const { text } = pasted;
   const found: FoundToken[] = [];
-  let at = pasted.start;
-  while (at < end) {
-    if (text.charCodeAt(at) !== 0x65 || !isHeaderStart(text, at) || !isBoundary(text, at)) {
-      at++;
-      continue;
+  let at = nextHeaderStart(text, pasted.start);
+  while (at >= 0 && at < pasted.end) {
+    let next = at + 1;
+    if (isBoundary(text, at)) {
+      const run = runAt(text, at);
+      const token = tokenIn(pasted, run);
+      if (token !== undefined) found.push(foundToken(pasted, token));
+      next = run.end;
     }
-    const run = runAt(text, at);
-    const token = tokenIn(pasted, run);
-    if (token !== undefined) found.push(foundToken(pasted, token));
-    at = run.end;
+    at = nextHeaderStart(text, next);
   }
   return found;
 }
@@ -86,6 +85,9 @@ function withoutTail(cleaned: string): string {
   return isOver ? shorter.slice(0, -1) : shorter;
 }
 
+/** `{"alg":"` has this many characters; what is shorter and no object says nothing. */
+const SHORTEST_BROKEN_HEADER = 11;
+
 /** A JSON object with `alg`; with all three parts there, any object, and what begins as one and is cut or damaged. */
 function couldBeHeader(part: string, dots: number): boolean {
   const header = glanceAtHeader(part);
@@ -93,7 +95,7 @@ function couldBeHeader(part: string, dots: number): boolean {
     case 'object':
       return header.alg !== undefined || dots >= 2;
     case 'broken':
-      return header.isText || dots >= 2;
+      return part.length >= SHORTEST_BROKEN_HEADER && (header.isText || dots >= 2);
     case 'other':
       return false;
   }

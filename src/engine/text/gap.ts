@@ -15,23 +15,27 @@ export interface Gap {
 export function gapAt(text: string, start: number): Gap {
   let at = start;
   let breaks = 0;
-  const removed = new Set<Removed>();
+  const removed: Removed[] = [];
   let blanks = false;
   for (; ; at++) {
     const kind = classAt(text, at);
     if (kind === BREAK) {
       if (!(text.charCodeAt(at) === 0x0a && at > start && text.charCodeAt(at - 1) === 0x0d)) breaks++;
-      removed.add('line-breaks');
+      note(removed, 'line-breaks');
     } else if (kind === BLANK) {
       blanks = true;
     } else if (kind === INVISIBLE) {
-      removed.add('invisible');
+      note(removed, 'invisible');
     } else if (breaks > 0 && text.charCodeAt(at) === 0x3e) {
-      removed.add('quote-marks');
+      note(removed, 'quote-marks');
     } else {
       break;
     }
   }
-  if (blanks && !removed.has('quote-marks')) removed.add('blanks');
-  return { end: at, breaks, removed: [...removed] };
+  if (blanks && !removed.includes('quote-marks')) removed.push('blanks');
+  return { end: at, breaks, removed };
+}
+
+function note(removed: Removed[], kind: Removed): void {
+  if (!removed.includes(kind)) removed.push(kind);
 }

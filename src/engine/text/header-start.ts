@@ -4,20 +4,22 @@ import { isJsonObject, ownMember } from '../token/json-kind.ts';
 import { decodeUtf8, wellFormedLength } from '../token/utf8.ts';
 import type { Json } from '../types.ts';
 
-/** Whether base64url of `{` and a quotation mark, a brace or white space begins here, as JOSE headers do. */
+/**
+ * Base64url of `{` and what may follow it in a JOSE Header: a quotation mark or a blank (`ey`), a line break or a tab
+ * (`ew`), a brace (`e30`).
+ */
+const HEADER_START = /e(?:y[ABIJKL]|w[01klop]|30)/;
+
+/** Whether a JOSE Header may begin here. */
 export function isHeaderStart(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 0x65) return false; // e
-  const third = text.charAt(at + 2);
-  switch (text.charCodeAt(at + 1)) {
-    case 0x79: // y: `{"` or `{` and a blank
-      return third !== '' && 'ABIJKL'.includes(third);
-    case 0x77: // w: `{` and a line feed, a carriage return or a tab
-      return third !== '' && 'op01kl'.includes(third);
-    case 0x33: // 3: `{}`
-      return third === '0';
-    default:
-      return false;
-  }
+  return text.charCodeAt(at) === 0x65 && HEADER_START.test(text.slice(at, at + 3));
+}
+
+/** The first place from `at` where a JOSE Header may begin; -1 where there is none. */
+export function nextHeaderStart(text: string, at: number): number {
+  const search = new RegExp(HEADER_START, 'g');
+  search.lastIndex = at;
+  return search.exec(text)?.index ?? -1;
 }
 
 export type HeaderGlance =
@@ -41,6 +43,8 @@ export function glanceAtHeader(segment: string): HeaderGlance {
 }
 
 function parsed(text: string): Json | undefined {
+  // The most frequent reason to be no JSON, and much cheaper to see than to catch.
+  if (!text.trimEnd().endsWith('}')) return undefined;
   try {
     return JSON.parse(text) as Json; // as: JSON.parse answers Json only
   } catch {

@@ -3,7 +3,7 @@ import { signatureLengthsOf } from '../token/registered-algs.ts';
 import type { Removed } from '../types.ts';
 import { BLANK, BREAK, classAt, DOT, INVISIBLE, LETTER, percentDecodedAt, TILDE } from './characters.ts';
 import { type Gap, gapAt } from './gap.ts';
-import { glanceAtHeader, isHeaderStart } from './header-start.ts';
+import { glanceAtHeader, type HeaderGlance, isHeaderStart } from './header-start.ts';
 import { isPlainWord } from './words.ts';
 
 export interface Run {
@@ -24,29 +24,45 @@ interface Reading {
   /** first character that is not yet in `parts` */
   kept: number;
   readonly parts: string[];
-  readonly removed: Set<Removed>;
+  readonly removed: Removed[];
   dots: number;
   /** cleaned characters before the first dot; undefined until there is one */
   header: string | undefined;
+  /** what these say, once it was looked at */
+  glance: HeaderGlance | undefined;
   /** cleaned characters since the last dot */
   sinceDot: number;
   /** number of lines that were joined */
   joined: number;
-  /** where the line that is being read begins */
-  lineStart: number;
+  /** where the line that is being read begins; undefined until it is asked for */
+  lineStart: number | undefined;
 }
 
 /** Reads the run that begins at `start`. What is no base64url but often stands in faulty tokens (`=`, `+`, `/`, `%`) stays in it. */
 export function runAt(text: string, start: number): Run {
-  const inPath = text.charCodeAt(start - 1) === 0x2f;
   const reading: Reading = {
-    ...{ text, start, inPath, at: start, kept: start, parts: [], removed: new Set<Removed>() },
-    ...{ dots: 0, header: undefined, sinceDot: 0, joined: 0, lineStart: lineStartBefore(text, start) },
+    text,
+    start,
+    inPath: text.charCodeAt(start - 1) === 0x2f,
+    at: start,
+    kept: start,
+    parts: [],
+    removed: [],
+    dots: 0,
+    header: undefined,
+    glance: undefined,
+    sinceDot: 0,
+    joined: 0,
+    lineStart: undefined,
   };
   while (reading.at < text.length && step(reading));
   keep(reading, reading.at);
   const cleaned = reading.parts.join('');
-  return { start, end: reading.at, cleaned, removed: [...reading.removed], dots: reading.dots };
+  return { start, end: reading.at, cleaned, removed: reading.removed, dots: reading.dots };
+}
+
+function note(reading: Reading, kind: Removed): void {
+  if (!reading.removed.includes(kind)) reading.removed.push(kind);
 }
 
 /** Takes the next character or gap into the run; false where the run ends. */
@@ -76,12 +92,24 @@ function countDot(reading: Reading): void {
   reading.sinceDot = 0;
 }
 
+/** Most runs of letters are words and end soon; for long ones an expression is several times faster than a loop. */
+const SOON = 64;
+
 function stepOverLetters(reading: Reading): boolean {
-  let end = reading.at + 1;
-  while (classAt(reading.text, end) === LETTER) end++;
-  reading.sinceDot += end - reading.at;
+  const { text, at } = reading;
+  let end = at + 1;
+  while (end - at < SOON && classAt(text, end) === LETTER) end++;
+  if (end - at === SOON) end = lettersEnd(text, end);
+  reading.sinceDot += end - at;
   reading.at = end;
   return true;
+}
+
+function lettersEnd(text: string, at: number): number {
+  const letters = /[A-Za-z0-9_-]*/y;
+  letters.lastIndex = at;
+  letters.test(text);
+  return letters.lastIndex;
 }
 
 function stepOverOdd(reading: Reading): boolean {
@@ -115,7 +143,7 @@ function stepOverPercent(reading: Reading): boolean {
   else reading.sinceDot++;
   keep(reading, reading.at);
   reading.parts.push(decoded);
-  reading.removed.add('percent-encoding');
+  note(reading, 'percent-encoding');
   reading.at += 3;
   reading.kept = reading.at;
   return true;
@@ -136,7 +164,7 @@ function stepOverGap(reading: Reading): boolean {
   const gap = gapAt(reading.text, reading.at);
   if (!goesOn(reading, gap)) return false;
   keep(reading, reading.at);
-  for (const kind of gap.removed) reading.removed.add(kind);
+  for (const kind of gap.removed) note(reading, kind);
   if (gap.breaks > 0) {
     reading.joined++;
     reading.lineStart = lineStartBefore(reading.text, gap.end);
@@ -161,7 +189,7 @@ function goesOn(reading: Reading, gap: Gap): boolean {
 /** Beside a dot, unless the token has all its dots: then the dot ends a sentence. */
 function goesOnBesideDot(reading: Reading, gap: Gap, after: boolean): boolean {
   const { text } = reading;
-  const header = glanceAtHeader(reading.header ?? cleanedSoFar(reading));
+  const header = headerOf(reading);
   const isEncryption = header.kind === 'object' && header.isEncryption;
   const dots = after ? reading.dots : reading.dots + 1;
   if (dots > (isEncryption ? 4 : 2)) return false;
@@ -177,6 +205,7 @@ function goesOnInNextLine(reading: Reading, gap: Gap): boolean {
   if (!/[A-Za-z0-9]/.test(line) || !isLineEnd(text, gap.end + line.length)) return false;
   if (isHeaderStart(text, gap.end)) return false;
   // without what stands before it: a quote may be copied from after the first line's mark
+  reading.lineStart ??= lineStartBefore(text, reading.at);
   if (line.length > Math.max(reading.at - reading.lineStart, 16)) return false;
   return (reading.joined > 0 || !isPlainWord(line)) && !isSignatureWhole(reading);
 }
@@ -197,7 +226,7 @@ function isLineEnd(text: string, at: number): boolean {
 
 function isSignatureWhole(reading: Reading): boolean {
   if (reading.dots !== 2) return false;
-  const header = glanceAtHeader(reading.header ?? '');
+  const header = headerOf(reading);
   if (header.kind !== 'object' || header.alg === undefined) return false;
   const [wanted, ...others] = signatureLengthsOf(header.alg);
   return wanted !== undefined && others.length === 0 && reading.sinceDot >= wanted;
@@ -205,6 +234,12 @@ function isSignatureWhole(reading: Reading): boolean {
 
 /** Lines that are longer than this before a token are as good as endless; looking further back takes time for nothing. */
 const FARTHEST_LINE_START = 1000;
+
+function headerOf(reading: Reading): HeaderGlance {
+  if (reading.header === undefined) return glanceAtHeader(cleanedSoFar(reading));
+  reading.glance ??= glanceAtHeader(reading.header);
+  return reading.glance;
+}
 
 function cleanedSoFar(reading: Reading): string {
   return reading.parts.join('') + reading.text.slice(reading.kept, reading.at);

@@ -17,12 +17,26 @@ const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u3000]+/;
  * removable, stay in it and make it malformed. For texts in which no token was found otherwise.
  */
 export function wholeToken(pasted: Pasted): FoundToken | undefined {
-  const bounds = withoutWrapping(pasted);
-  const token = clean(pasted.text, bounds.start, bounds.end);
-  const pieces = token.cleaned.split(BLANKS);
-  if (!pieces.slice(1).every((piece) => (pieces.length === 2 ? !isPlainWord(piece) : looksEncoded(piece))))
-    return undefined;
+  const { text } = pasted;
+  const { start, end } = withoutWrapping(pasted);
+  if (end - start > ENOUGH && !isOneText(piecesAtStart(text, start))) return undefined;
+  const token = clean(text, start, end);
+  if (!isOneText(token.cleaned.split(BLANKS))) return undefined;
   return looksLikeToken(token.cleaned) ? foundToken(pasted, token) : undefined;
+}
+
+const ENOUGH = 1000;
+
+/** Long prose is told by its beginning; the last piece of that may be cut and does not count. */
+function piecesAtStart(text: string, start: number): readonly string[] {
+  const beginning = clean(text, start, start + ENOUGH).cleaned;
+  return beginning.split(BLANKS).slice(0, -1);
+}
+
+/** Whether pieces between blanks are rather one damaged token than words. */
+function isOneText(pieces: readonly string[]): boolean {
+  const [, ...others] = pieces;
+  return others.every((piece) => (others.length === 1 ? !isPlainWord(piece) : looksEncoded(piece)));
 }
 
 /**

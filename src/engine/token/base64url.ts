@@ -90,14 +90,13 @@ function isBitsCode(code: number): boolean {
 }
 
 function firstFault(text: string): { readonly code: Base64Fault; readonly at: number } | undefined {
-  const length = text.length;
-  for (let i = 0; i < length; i++) {
-    if (sextetOf(text.charCodeAt(i)) === NO_LETTER) return faultOfCharacter(text, i);
-  }
-  const last = length - 1;
-  if (length % 4 === 1) return { code: 'base64-length', at: last };
-  const spare = length % 4 === 2 ? 0b1111 : length % 4 === 3 ? 0b11 : 0;
-  if ((sextetOf(text.charCodeAt(last)) & spare) !== 0 && length > 0) return { code: 'base64-trailing-bits', at: last };
+  const foreign = text.search(/[^A-Za-z0-9_-]/);
+  if (foreign >= 0) return faultOfCharacter(text, foreign);
+  const last = text.length - 1;
+  const over = text.length % 4;
+  if (over === 1) return { code: 'base64-length', at: last };
+  const spare = over === 2 ? 0b1111 : over === 3 ? 0b11 : 0;
+  if (spare > 0 && (sextetOf(text.charCodeAt(last)) & spare) !== 0) return { code: 'base64-trailing-bits', at: last };
   return undefined;
 }
 
@@ -126,25 +125,19 @@ function decodeLetters(letters: string): Uint8Array {
   return decodeByTable(letters);
 }
 
+/** For runtimes without `Uint8Array.fromBase64`. A loop over bytes is several times faster than one over a string. */
 function decodeByTable(letters: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((letters.length * 3) / 4));
-  const whole = letters.length - (letters.length % 4);
+  const codes = new TextEncoder().encode(letters);
+  const bytes = new Uint8Array(Math.floor((codes.length * 3) / 4));
   let to = 0;
-  for (let from = 0; from < whole; from += 4) {
-    const bits =
-      (sextetOf(letters.charCodeAt(from)) << 18) |
-      (sextetOf(letters.charCodeAt(from + 1)) << 12) |
-      (sextetOf(letters.charCodeAt(from + 2)) << 6) |
-      sextetOf(letters.charCodeAt(from + 3));
-    bytes[to++] = bits >> 16;
-    bytes[to++] = (bits >> 8) & 255;
-    bytes[to++] = bits & 255;
-  }
-  if (letters.length - whole >= 2) {
-    const first = sextetOf(letters.charCodeAt(whole));
-    const second = sextetOf(letters.charCodeAt(whole + 1));
+  for (let from = 0; from < codes.length; from += 4) {
+    const first = sextetOf(codes[from] ?? 0);
+    const second = sextetOf(codes[from + 1] ?? 0);
+    const third = sextetOf(codes[from + 2] ?? 0);
+    // Writing past the end of a typed array is ignored, so the last group needs no case of its own.
     bytes[to++] = (first << 2) | (second >> 4);
-    if (letters.length - whole === 3) bytes[to] = ((second & 15) << 4) | (sextetOf(letters.charCodeAt(whole + 2)) >> 2);
+    bytes[to++] = (second << 4) | (third >> 2);
+    bytes[to++] = (third << 6) | sextetOf(codes[from + 3] ?? 0);
   }
   return bytes;
 }
@@ -154,7 +147,6 @@ function encodeByTable(bytes: Uint8Array): string {
   let to = 0;
   for (let from = 0; from < bytes.length; from += 3) {
     const bits = ((bytes[from] ?? 0) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0);
-    // Writing past the end of a typed array is ignored, so the last group needs no case of its own.
     codes[to++] = LETTERS.charCodeAt(bits >> 18);
     codes[to++] = LETTERS.charCodeAt((bits >> 12) & 63);
     codes[to++] = LETTERS.charCodeAt((bits >> 6) & 63);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonExpected } from '../codes.ts';
-import { MAX_JSON_DEPTH, memberOf, parseJson } from './json.ts';
+import { memberOf, parseJson } from './json.ts';
 import { placeAtOffset, placeOfPointer } from './json-pointer.ts';
+import { MAX_JSON_DEPTH } from './json-scan.ts';
 import type { JsonNode } from './json-shapes.ts';
 import { compactJson, layOut } from './layout.ts';
 
@@ -166,6 +167,15 @@ describe('parseJson', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  test('a large text has the same nodes, made when they are asked for', () => {
+    const small = '{"a":[1,"x",{"b":null}],"a":true}';
+    const blanks = ' '.repeat(200_000);
+    expect(parseJson(small + blanks).root).toEqual(parseJson(small).root);
+    expect(parseJson(small + blanks).duplicates).toEqual(parseJson(small).duplicates);
+    expect(parseJson(`${small}x${blanks}`).problems).toHaveLength(1);
+    expect(parseJson(small + blanks).value).toEqual(JSON.parse(small));
   });
 
   test(`nests ${MAX_JSON_DEPTH} deep, and no deeper`, () => {
