@@ -71,8 +71,11 @@ const DRAWING = {
   wordWrapBreakBeforeCharacters: '',
 } as const satisfies editor.IStandaloneEditorConstructionOptions;
 
-/** Characters that the line numbers have room for, and about their width; the rest left of the text stays empty. */
-const NUMBERS = { characters: 3, width: 23 } as const;
+/**
+ * Digits of the text's size that the line numbers have room for, and their width. It reaches up to the text, which
+ * would move with the thousandth line otherwise; `editor.css` keeps the numbers away from it.
+ */
+const NUMBERS = { characters: 5, width: 39 } as const;
 
 /** What the options follow in the page's style. `left`: pixels from the editor's edge to its text. */
 export interface PaneStyle {

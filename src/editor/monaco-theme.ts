@@ -17,6 +17,7 @@ const COLOURS: Readonly<Record<string, readonly [property: string, opacity?: str
   'editor.inactiveSelectionBackground': ['--select'],
   'editor.findMatchBackground': ['--mark'],
   'editor.findMatchHighlightBackground': ['--mark', '99'],
+  'editor.rangeHighlightBackground': ['--mark', '00'],
   'editorBracketMatch.background': ['--active'],
   'editorBracketMatch.border': ['--line-strong'],
   // Brackets are punctuation, whatever their depth.
