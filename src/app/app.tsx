@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import { ExamplesColumn } from '../panes/examples/examples-column.tsx';
 import { HeaderPane } from '../panes/json/header-pane.tsx';
 import { PayloadPane } from '../panes/json/payload-pane.tsx';
@@ -48,8 +48,13 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   const split = useSplit();
 
   const openExamples = useCallback((anchor: HTMLElement) => setFloat(anchor), []);
-  const { acts, said, takeFile } = usePageActs(actions, openExamples);
+  const { acts, said, say, takeFile } = usePageActs(actions, openExamples);
   const { dragging } = useArrivals(actions, takeFile);
+  useLayoutEffect(() => {
+    // only once the page is live: it must begin as it was prerendered
+    if (sentInQuery) say({ words: SHELL.sentInAddress, alert: false });
+  }, [sentInQuery, say]);
+
   useShortcuts(
     (act) =>
       runAct(act, {
@@ -67,7 +72,6 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   );
 
   const empty = view.text === '';
-  const notice = said ?? (sentInQuery ? { words: SHELL.sentInAddress, alert: false } : undefined);
   const endToast = useCallback(() => setCopiedToken(0), []);
   return (
     <div className="app" data-empty={empty} data-dragging={dragging}>
@@ -78,7 +82,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
       <VerdictBar view={view} onSignature={() => focusRegion(regionOf(view.verdict.state))} />
       <main className="work" style={split.style}>
         <div className="column column-left" ref={split.left}>
-          <TokenPane view={view} actions={actions} acts={acts} said={notice} />
+          <TokenPane view={view} actions={actions} acts={acts} said={said} />
           <KeyCard
             view={view}
             actions={actions}

@@ -36,6 +36,10 @@ export function KeyBox({ text, hidden, invalid, describedBy, setKey, onFocus }: 
       value={text}
       onChange={(event) => setKey(event.currentTarget.value)}
       onFocus={onFocus}
+      onBlur={(event) => {
+        // what is left shows how the key begins
+        event.currentTarget.scrollTo(0, 0);
+      }}
     />
   );
 }

@@ -11,7 +11,9 @@ export function TokenStart({ acts }: { readonly acts: PageActs }) {
       <div className="pointer-events-auto flex flex-wrap gap-2 self-start">
         <Button look="primary" large icon="paste" onClick={acts.paste}>
           {TOKEN.paste}
-          <span className="coarse-hidden text-small opacity-75">Ctrl V</span>
+          <span aria-hidden="true" className="coarse-hidden text-small opacity-75">
+            Ctrl V
+          </span>
         </Button>
         <Button large icon="file" onClick={acts.openTokenFile}>
           {TOKEN.openFile}
