@@ -34,6 +34,7 @@ const QUIET = {
   parameterHints: { enabled: false },
   pasteAs: { enabled: false },
   quickSuggestions: false,
+  renderFinalNewline: 'on',
   renderLineHighlight: 'none',
   renderWhitespace: 'none',
   selectionHighlight: false,

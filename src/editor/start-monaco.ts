@@ -20,14 +20,15 @@ function change(next: MonacoState): void {
 
 /**
  * Fetches Monaco, once; call it when the page is idle after its first decode. Where the primary pointer is coarse it is
- * not fetched: touch keyboards, selection handles and zoom work with a text area only. Where it cannot be fetched, the
- * plain panes stay, silently, since nothing is missing but comfort.
+ * not fetched: touch keyboards, selection handles and zoom work with a text area only. Nor is it where the system
+ * prescribes the colours, which Monaco does not take. Where it cannot be fetched, the plain panes stay, silently, since
+ * nothing is missing but comfort.
  */
 export function startMonaco(): void {
   if (state.status !== 'waiting') {
     return;
   }
-  if (matchMedia('(pointer: coarse)').matches) {
+  if (matchMedia('(pointer: coarse), (forced-colors: active)').matches) {
     change({ status: 'refused' });
     return;
   }
