@@ -21,7 +21,7 @@ export function jsonMarkers(
   if (pane.notApplied !== undefined) return [markerAt(pane.text, pane.notApplied.offset, pane.notApplied.message)];
   if (content?.kind !== 'text' || pane.as !== 'text') return [];
   const [fault] = content.json.problems;
-  const [problem] = problems;
+  const problem = problems.find(({ code }) => code === 'header-not-json' || code === 'payload-not-json');
   return fault === undefined || problem === undefined ? [] : [markerAt(pane.text, fault.at, problem.message)];
 }
 
