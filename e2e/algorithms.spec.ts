@@ -42,7 +42,8 @@ for (const alg of Object.keys(SIGNATURE_ALGORITHMS)) {
     expect(JSON.parse(textOf(token, 0))).toMatchObject({ alg, typ: 'JWT', kid: jwkFrom(key).kid });
     expect(await acceptedBy(page, token, alg, jwkFrom(key))).toEqual(judgesOf(alg));
 
-    await openPage(page);
+    // a fresh page, which does this before Monaco has come too
+    await page.goto('./');
     await pasteBoth(page, token, key);
     await expectVerdict(page, 'verified', 'signature-match');
   });

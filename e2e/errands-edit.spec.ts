@@ -113,7 +113,11 @@ test('with a public key alone the edit breaks the signature, and the sentence na
   await expect(verdictBar(page)).toContainText('The payload changed since the paste.');
 
   const edited = await copied(page, 'Copy token');
-  expect(edited.split('.')).toEqual([token.split('.')[0], base64url(PAYLOAD.replace('false', 'true')), token.split('.')[2]]);
+  expect(edited.split('.')).toEqual([
+    token.split('.')[0],
+    base64url(PAYLOAD.replace('false', 'true')),
+    token.split('.')[2],
+  ]);
   await expect(pane(page, 'Signature')).toContainText('A public key cannot sign.');
 
   await page.getByRole('button', { name: 'Undo edit', exact: true }).click();

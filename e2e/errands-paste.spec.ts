@@ -1,6 +1,6 @@
 /** A token comes in: pasted anywhere, wrapped or decorated as texts do it, alone or among others. */
 import { generateKeyPairSync } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   copied,
   editor,
@@ -71,11 +71,12 @@ test('a text without a token is inserted at the caret', async ({ page }) => {
   expect(await copied(page, 'Copy token')).toBe(`${TOKEN.slice(0, -1)}AB${TOKEN.slice(-1)}`);
 });
 
-const pem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey;
+const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const pemText = publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const KEYS: readonly (readonly [what: string, text: string])[] = [
-  ['a PEM block', pem.export({ type: 'spki', format: 'pem' }).toString()],
-  ['a JWK', JSON.stringify(pem.export({ format: 'jwk' }))],
-  ['a JWK Set', JSON.stringify({ keys: [pem.export({ format: 'jwk' })] })],
+  ['a PEM block', pemText],
+  ['a JWK', JSON.stringify(publicKey.export({ format: 'jwk' }))],
+  ['a JWK Set', JSON.stringify({ keys: [publicKey.export({ format: 'jwk' })] })],
 ];
 
 test('what is pasted outside of every field goes to the token, and a key to the key box', async ({ page }) => {
@@ -129,7 +130,9 @@ test('a decorated token is cleaned, and it is said what was removed and shown wh
   }
 });
 
-test('of two tokens the first is opened, the count is said, and an edit replaces only the open one', async ({ page }) => {
+test('of two tokens the first is opened, the count is said, and an edit replaces only the open one', async ({
+  page,
+}) => {
   const text = `first: ${TOKEN}\nsecond: ${OTHER}\n`;
   await openPage(page);
   await paste(page, text);
@@ -149,4 +152,23 @@ test('of two tokens the first is opened, the count is said, and an edit replaces
   await pasteInto(page, 'Payload', '{"sub":"edited"}');
   await expectVerdict(page, 'signed', 'signed-here');
   expect(await copied(page, 'Copy token')).toBe(`first: ${TOKEN}\nsecond: ${hs256('{"sub":"edited"}')}\n`);
+});
+
+test('a dropped file goes to the token, or to the key box where it is a key or is dropped there', async ({ page }) => {
+  await openPage(page);
+  const drop = async (onto: Locator, text: string) => {
+    const dataTransfer = await page.evaluateHandle((content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'dropped.txt', { type: 'text/plain' }));
+      return data;
+    }, text);
+    await onto.dispatchEvent('drop', { dataTransfer });
+  };
+  await drop(pane(page, 'Payload'), `Authorization: Bearer ${TOKEN}\n`);
+  await expectVerdict(page, 'unchecked', 'key-missing');
+  expect(await copied(page, 'Copy token')).toBe(TOKEN);
+  await drop(pane(page, 'Encoded token'), pemText);
+  await expect(editor(page, 'Key')).toHaveValue(pemText);
+  await drop(pane(page, 'Verify with'), SECRET);
+  await expectVerdict(page, 'verified', 'signature-match');
 });

@@ -1,6 +1,7 @@
 /** Tokens as they come: unsecured, misnamed, cut short, large, half typed, and every example. */
-import { EXAMPLE_IDS, type ExampleId } from '../src/workbench/examples/example.ts';
+
 import { EXAMPLE_WORDS } from '../src/words/examples.ts';
+import { EXAMPLE_IDS, type ExampleId } from '../src/workbench/examples/example.ts';
 import {
   caretInObject,
   copied,
@@ -53,7 +54,9 @@ test('of a truncated token all that can be read is shown', async ({ page }) => {
   expect(await copied(page, 'Copy payload')).toMatch(/^\{"sub":"12345/);
 });
 
-test('JSON that does not parse yet is kept as typed, the token keeps its last form until it parses', async ({ page }) => {
+test('JSON that does not parse yet is kept as typed, the token keeps its last form until it parses', async ({
+  page,
+}) => {
   const token = hs256(PAYLOAD);
   await openPage(page);
   await pasteBoth(page, token, SECRET);

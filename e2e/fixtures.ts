@@ -1,6 +1,7 @@
 /** What every browser test stands on: the built page, watched for all that it must never do, and its handles by name. */
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { createPageServer } from '../scripts/page-server.mjs';
 
@@ -190,4 +191,36 @@ export async function expectVerdict(page: Page, state: string, code: string): Pr
   await expect(bar).toHaveAttribute('data-code', code);
   await expect(bar).toHaveAttribute('data-state', state);
   await expect(bar).toHaveAttribute('aria-busy', 'false');
+}
+
+/** The largest script of the build: the one that Monaco is in. */
+export function monacoChunk(): string {
+  const manifest: Record<string, { file: string }> = JSON.parse(
+    readFileSync(join(BUILT_PAGE, '.vite/manifest.json'), 'utf8'),
+  );
+  const scripts = Object.values(manifest).filter(({ file }) => file.endsWith('.js'));
+  const sizes = scripts.map(({ file }) => ({ file, size: readFileSync(join(BUILT_PAGE, file)).length }));
+  return sizes.reduce((largest, one) => (one.size > largest.size ? one : largest)).file;
+}
+
+declare global {
+  var verdictsSeen: string[];
+}
+
+/** From now on each verdict that the bar shows is written down: state, code and aria-busy. */
+export async function watchVerdict(page: Page): Promise<void> {
+  await verdictBar(page).evaluate((bar) => {
+    const seen: string[] = [];
+    globalThis.verdictsSeen = seen;
+    const look = () => {
+      const now = [bar.dataset.state, bar.dataset.code, bar.ariaBusy].join(' ');
+      if (seen.at(-1) !== now) seen.push(now);
+    };
+    new MutationObserver(look).observe(bar, { attributes: true });
+  });
+}
+
+/** What has been written down, in order. */
+export function seenVerdicts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => globalThis.verdictsSeen);
 }

@@ -1,13 +1,11 @@
 /** The shell: there before the scripts, still while they arrive, whole without Monaco. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
-  BUILT_PAGE,
   copied,
   editor,
   expect,
   expectVerdict,
+  monacoChunk,
   monacoReady,
   pasteInto,
   test,
@@ -130,13 +128,3 @@ test('where Monaco cannot be loaded, the plain panes do the whole job', async ({
   // the browser's own line about the refused file, and nothing else
   expect(troubles.splice(0).filter((line) => !line.includes('net::ERR_FAILED'))).toEqual([]);
 });
-
-/** The largest script of the build: the one that Monaco is in. */
-function monacoChunk(): string {
-  const manifest: Record<string, { file: string }> = JSON.parse(
-    readFileSync(join(BUILT_PAGE, '.vite/manifest.json'), 'utf8'),
-  );
-  const scripts = Object.values(manifest).filter(({ file }) => file.endsWith('.js'));
-  const sizes = scripts.map(({ file }) => ({ file, size: readFileSync(join(BUILT_PAGE, file)).length }));
-  return sizes.reduce((largest, one) => (one.size > largest.size ? one : largest)).file;
-}
