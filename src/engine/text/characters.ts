@@ -43,9 +43,17 @@ export function classAt(text: string, at: number): number {
   return at < text.length ? classOf(text.charCodeAt(at)) : OTHER;
 }
 
-/** The character that `%` and two hexadecimal digits at `at` stand for; undefined where they do not stand there. */
+/**
+ * The ASCII character that `%` and two hexadecimal digits at `at` stand for; undefined where they do not stand there.
+ * Other characters take several such triples, and none of them can be in a token.
+ */
 export function percentDecodedAt(text: string, at: number): string | undefined {
   if (text.charCodeAt(at) !== 0x25) return undefined;
   const digits = text.slice(at + 1, at + 3);
-  return /^[0-9a-fA-F]{2}$/.test(digits) ? String.fromCharCode(Number.parseInt(digits, 16)) : undefined;
+  return /^[0-7][0-9a-fA-F]$/.test(digits) ? String.fromCharCode(Number.parseInt(digits, 16)) : undefined;
+}
+
+/** Whether a percent-encoded character that is not ASCII begins here. */
+export function isForeignPercent(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x25 && /^[89a-fA-F][0-9a-fA-F]$/.test(text.slice(at + 1, at + 3));
 }

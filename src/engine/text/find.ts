@@ -1,5 +1,5 @@
 /** Finds the tokens in whatever was pasted (docs/architecture.md, 'Finding'). */
-import type { FoundToken } from '../types.ts';
+import type { FoundToken, Removed } from '../types.ts';
 import { endOfCleaned } from './alignment.ts';
 import { classAt, DOT, INVISIBLE, LETTER, percentDecodedAt, TILDE } from './characters.ts';
 import { looksLikeToken } from './edited-token.ts';
@@ -72,7 +72,20 @@ function tokenIn(pasted: Pasted, run: Run): Cleaned | undefined {
   if (dots === 0 || !couldBeHeader(firstPart(cleaned), dots)) return undefined;
   const end = cleaned.length === run.cleaned.length ? run.end : endOfCleaned(pasted.text, run.start, cleaned);
   const cut = /^(?:…|\.\.\.)/.test(pasted.text.slice(end, end + 3));
-  return { start: run.start, end, cleaned, removed: run.removed, cut };
+  return { start: run.start, end, cleaned, removed: removedIn(pasted.text.slice(run.start, end), run), cut };
+}
+
+const SHOWS: Readonly<Record<Removed, RegExp>> = {
+  'line-breaks': /[\r\n\u2028\u2029]/,
+  blanks: /[ \t\u00a0\u2000-\u200a\u202f\u3000]/,
+  'quote-marks': />/,
+  'percent-encoding': /%[0-9a-fA-F]{2}/,
+  invisible: /[\u200b-\u200d\ufeff\u00ad]/,
+};
+
+/** Of what was removed from a run, what stands in this part of it, and not in the full stop that was left out. */
+function removedIn(part: string, run: Run): Run['removed'] {
+  return run.removed.filter((kind) => SHOWS[kind].test(part));
 }
 
 /** An ellipsis, a slash or a dot after the last part. */

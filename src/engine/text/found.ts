@@ -21,10 +21,7 @@ export interface Pasted {
 }
 
 export function pastedFrom(text: string): Pasted {
-  let start = 0;
-  let end = text.length;
-  while (start < end && (isAround(text, start) || isQuoteMark(text, start))) start++;
-  while (end > start && isAround(text, end - 1)) end--;
+  const { start, end } = withoutSurroundings(text, 0, text.length);
   let read: { readonly root: JsonNode | undefined } | undefined;
   const json = () => {
     read ??= { root: jsonOf(text, start, end) };
@@ -33,14 +30,29 @@ export function pastedFrom(text: string): Pasted {
   return { text, start, end, json };
 }
 
+/** The part from `from` to `to` without blanks, line breaks, `>` marks and invisible characters at its ends. */
+export function withoutSurroundings(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && (isAround(text, start) || text.charCodeAt(start) === 0x3e)) start++;
+  for (let before = -1; before !== end; ) {
+    before = end;
+    while (end > start && isAround(text, end - 1)) end--;
+    end = Math.max(start, beforeQuoteMarks(text, end));
+  }
+  return { start, end };
+}
+
 function isAround(text: string, at: number): boolean {
   const kind = classAt(text, at);
   return kind === BLANK || kind === BREAK || kind === INVISIBLE;
 }
 
-/** The `>` of quoted mail: at the start of the text, with a blank after it. */
-function isQuoteMark(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x3e && isAround(text, at + 1);
+/** Before the `>` marks of a line that holds nothing else, which end here; here, where there are none. */
+function beforeQuoteMarks(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && (text.charCodeAt(at - 1) === 0x3e || classAt(text, at - 1) === BLANK)) at--;
+  return classAt(text, at - 1) === BREAK ? at : end;
 }
 
 function jsonOf(text: string, start: number, end: number): JsonNode | undefined {

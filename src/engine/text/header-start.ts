@@ -35,7 +35,7 @@ export function glanceAtHeader(segment: string): HeaderGlance {
   const decoded = decodeUtf8(bytes);
   // A text that was cut may end within a character; the bytes before it still count.
   const text = decoded.ok ? decoded : decodeUtf8(bytes.subarray(0, wellFormedLength(bytes)));
-  if (!text.ok || !/^[ \t\r\n]*\{/.test(text.text)) return { kind: 'other' };
+  if (!text.ok || !/^[ \t\r\n]*\{[ \t\r\n]*["}]/.test(text.text)) return { kind: 'other' };
   const value = parsed(text.text);
   if (!decoded.ok || !isJsonObject(value)) return { kind: 'broken', isText: decoded.ok };
   const alg = ownMember(value, 'alg');

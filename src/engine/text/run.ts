@@ -1,10 +1,20 @@
 /** One run of token characters in a longer text, across the line breaks and blanks that do not belong to it. */
 import { signatureLengthsOf } from '../token/registered-algs.ts';
 import type { Removed } from '../types.ts';
-import { BLANK, BREAK, classAt, DOT, INVISIBLE, LETTER, percentDecodedAt, TILDE } from './characters.ts';
+import {
+  BLANK,
+  BREAK,
+  classAt,
+  DOT,
+  INVISIBLE,
+  isForeignPercent,
+  LETTER,
+  percentDecodedAt,
+  TILDE,
+} from './characters.ts';
 import { type Gap, gapAt } from './gap.ts';
 import { glanceAtHeader, type HeaderGlance, isHeaderStart } from './header-start.ts';
-import { isPlainWord } from './words.ts';
+import { isPlainWord, looksEncoded } from './words.ts';
 
 export interface Run {
   readonly start: number;
@@ -137,7 +147,7 @@ function take(reading: Reading): boolean {
 /** One layer of percent-encoding is taken away; what stands for a character outside of a token ends the run. */
 function stepOverPercent(reading: Reading): boolean {
   const decoded = percentDecodedAt(reading.text, reading.at);
-  if (decoded === undefined) return take(reading);
+  if (decoded === undefined) return !isForeignPercent(reading.text, reading.at) && take(reading);
   if (!/[A-Za-z0-9_.~=+/%-]/.test(decoded)) return false;
   if (decoded === '.') countDot(reading);
   else reading.sinceDot++;
@@ -198,16 +208,20 @@ function goesOnBesideDot(reading: Reading, gap: Gap, after: boolean): boolean {
   return !isUnsecured && !isPlainWord(wordAt(text, gap.end));
 }
 
-/** In a wrapped text: the next line holds nothing else, is no longer than this one, and begins no token of its own. */
+/** In a wrapped text: the next line holds nothing else, begins no token of its own, and can be a part of this one. */
 function goesOnInNextLine(reading: Reading, gap: Gap): boolean {
   const { text } = reading;
   const line = wordAt(text, gap.end);
   if (!/[A-Za-z0-9]/.test(line) || !isLineEnd(text, gap.end + line.length)) return false;
   if (isHeaderStart(text, gap.end)) return false;
-  // without what stands before it: a quote may be copied from after the first line's mark
+  if (reading.dots < 2 && looksEncoded(line)) return true;
+  const lengths = reading.dots === 2 ? signatureLengths(reading) : [];
+  if (lengths.includes(reading.sinceDot + line.length)) return true;
   reading.lineStart ??= lineStartBefore(text, reading.at);
-  if (line.length > Math.max(reading.at - reading.lineStart, 16)) return false;
-  return (reading.joined > 0 || !isPlainWord(line)) && !isSignatureWhole(reading);
+  // without what stands before it: a quote may be copied from after the first line's mark
+  const width = reading.at - reading.lineStart;
+  if (lengths.includes(reading.sinceDot) && line.length < width) return false;
+  return line.length <= Math.max(width, 16) && (reading.joined > 0 || !isPlainWord(line));
 }
 
 /** Token characters from `at`, with padding after them. */
@@ -224,12 +238,9 @@ function isLineEnd(text: string, at: number): boolean {
   return gap.end >= text.length || gap.breaks > 0 || /["'`,;)\]}<…%]/.test(text.charAt(at));
 }
 
-function isSignatureWhole(reading: Reading): boolean {
-  if (reading.dots !== 2) return false;
+function signatureLengths(reading: Reading): readonly number[] {
   const header = headerOf(reading);
-  if (header.kind !== 'object' || header.alg === undefined) return false;
-  const [wanted, ...others] = signatureLengthsOf(header.alg);
-  return wanted !== undefined && others.length === 0 && reading.sinceDot >= wanted;
+  return header.kind === 'object' && header.alg !== undefined ? signatureLengthsOf(header.alg) : [];
 }
 
 /** Lines that are longer than this before a token are as good as endless; looking further back takes time for nothing. */

@@ -3,7 +3,7 @@ import { signatureLengthsOf } from '../token/registered-algs.ts';
 import type { FoundToken, Removed } from '../types.ts';
 import { BLANK, BREAK, classAt, INVISIBLE, percentDecodedAt } from './characters.ts';
 import { looksLikeToken } from './edited-token.ts';
-import { type Cleaned, foundToken, type Pasted } from './found.ts';
+import { type Cleaned, foundToken, type Pasted, withoutSurroundings } from './found.ts';
 import { gapAt } from './gap.ts';
 import { glanceAtHeader } from './header-start.ts';
 import { countDots, firstPart } from './token-form.ts';
@@ -40,43 +40,52 @@ function isOneText(pieces: readonly string[]): boolean {
 }
 
 /**
- * Where the one found token begins the text but does not end it: the whole text, if what follows rather belongs to the
- * token than stands after it.
+ * Where the one found token begins the text, or what `Bearer` or quotation marks leave of it, but does not end it: all
+ * of that, if what follows rather belongs to the token than stands after it.
  */
 export function continuedToken(pasted: Pasted, found: FoundToken): FoundToken | undefined {
-  const { text, start, end } = pasted;
+  const { text } = pasted;
+  const { start, end } = withoutWrapping(pasted);
   if (found.start !== start || found.end >= end || !belongs(found.text, text.slice(found.end, end))) return undefined;
   return foundToken(pasted, clean(text, start, end));
 }
 
 function belongs(token: string, rest: string): boolean {
   const kind = classAt(rest, 0);
-  if (kind !== BLANK && kind !== BREAK) return !/^[",;&'`<>()[\]{}|\\#?:!…]/.test(rest) && !/\s/.test(rest);
+  if (kind !== BLANK && kind !== BREAK) return isOddCharacter(rest) && !/\s/.test(rest);
+  const lengths = signatureLengthsIn(token);
+  const have = token.length - token.lastIndexOf('.') - 1;
+  if (lengths.includes(have)) return false;
   const pieces = rest.trimStart().split(/\s+/);
   const [piece = ''] = pieces;
-  return pieces.length === 1 ? looksEncoded(piece) || fillsUp(token, piece) : pieces.every(looksEncoded);
+  if (pieces.length > 1 || looksEncoded(piece)) return pieces.every(looksEncoded);
+  return lengths.includes(have + piece.length) || (countDots(token) < 2 && !isPlainWord(piece) && isOfToken(piece));
 }
 
-/** Whether the token lacks something that this one piece after a blank can be. */
-function fillsUp(token: string, piece: string): boolean {
-  if (!/^[A-Za-z0-9_.~-]+=*$/.test(piece)) return false;
-  const dots = countDots(token);
-  if (dots < 2) return !isPlainWord(piece);
+/** A character that ends no value and no sentence: rather an error in the token than the end of it. */
+function isOddCharacter(rest: string): boolean {
+  return !/^[",;&'`<>()[\]{}|\\#?:!…]/.test(rest) && !/^%[0-9a-fA-F]{2}/.test(rest);
+}
+
+function isOfToken(piece: string): boolean {
+  return /^[A-Za-z0-9_.~-]+=*$/.test(piece);
+}
+
+/** The lengths that the third segment may have, where all three are there and `alg` says so. */
+function signatureLengthsIn(token: string): readonly number[] {
+  if (countDots(token) !== 2) return [];
   const header = glanceAtHeader(firstPart(token));
-  if (dots > 2 || header.kind !== 'object' || header.alg === undefined) return false;
-  const lengths = signatureLengthsOf(header.alg);
-  const have = token.length - token.lastIndexOf('.') - 1;
-  return !lengths.includes(have) && lengths.includes(have + piece.length);
+  return header.kind === 'object' && header.alg !== undefined ? signatureLengthsOf(header.alg) : [];
 }
 
 function withoutWrapping(pasted: Pasted): { readonly start: number; readonly end: number } {
   const { text, start, end } = pasted;
   const first = text.charAt(start);
   if (end - start > 1 && first !== '' && `"'\``.includes(first) && text.charAt(end - 1) === first)
-    return { start: start + 1, end: end - 1 };
+    return withoutSurroundings(text, start + 1, end - 1);
   const scheme =
     /^(?:authorization\s*:\s*)?(?:(?:bearer|dpop|jwt)\s+)?/i.exec(text.slice(start, start + 60))?.[0] ?? '';
-  return { start: start + scheme.length, end };
+  return withoutSurroundings(text, start + scheme.length, end);
 }
 
 /** Removes what 'Finding' allows to remove, and nothing else. */
