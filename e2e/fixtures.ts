@@ -10,7 +10,16 @@ export { expect };
 export const BUILT_PAGE = resolve(import.meta.dirname, '../dist');
 
 export type EditorName = 'Encoded token' | 'Header' | 'Payload' | 'Key';
-export type CopyName = 'Copy token' | 'Copy header' | 'Copy payload' | 'Copy key';
+export type CopyName =
+  | 'Copy token'
+  | 'Copy header'
+  | 'Copy payload'
+  | 'Copy key'
+  | 'Copy public JWK'
+  | 'Copy private JWK'
+  | 'Copy public PEM'
+  | 'Copy private PEM'
+  | 'Copy thumbprint';
 
 interface Watched {
   /**
@@ -165,7 +174,8 @@ export async function copied(page: Page, name: CopyName): Promise<string> {
   await page.evaluate((value) => navigator.clipboard.writeText(value), marker);
   await page.getByRole('button', { name, exact: true }).click();
   const read = () => page.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(read, { message: `${name} puts its text on the clipboard` }).not.toBe(marker);
+  const intervals = [10, 20, 50, 100, 250];
+  await expect.poll(read, { message: `${name} puts its text on the clipboard`, intervals }).not.toBe(marker);
   return read();
 }
 

@@ -23,15 +23,6 @@ const rsaPem = rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
 const card = (page: Page): Locator => pane(page, 'Verify with');
 
-/** What a button of the key card puts on the clipboard. */
-async function copiedKeyForm(page: Page, name: string): Promise<string> {
-  await page.evaluate(() => navigator.clipboard.writeText('nothing was copied'));
-  await card(page).getByRole('button', { name, exact: true }).click();
-  const read = () => page.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(read).not.toBe('nothing was copied');
-  return read();
-}
-
 test('a set without the kid of the header is not tried, until every key is asked for', async ({ page }) => {
   const token = es256(PAYLOAD, ec.privateKey, { header: '{"alg":"ES256","kid":"rotated"}' });
   const set = {
@@ -137,19 +128,19 @@ test('a key that was read can be copied as JWK, PEM and thumbprint', async ({ pa
   await pasteInto(page, 'Key', ec.privateKey.export({ type: 'sec1', format: 'pem' }).toString());
   await expect(card(page)).toContainText('SEC1 PEM');
   const { x, y, d } = ec.privateKey.export({ format: 'jwk' });
-  expect(JSON.parse(await copiedKeyForm(page, 'Copy public JWK'))).toEqual({ kty: 'EC', crv: 'P-256', x, y });
-  expect(JSON.parse(await copiedKeyForm(page, 'Copy private JWK'))).toMatchObject({ kty: 'EC', crv: 'P-256', x, y, d });
+  expect(JSON.parse(await copied(page, 'Copy public JWK'))).toEqual({ kty: 'EC', crv: 'P-256', x, y });
+  expect(JSON.parse(await copied(page, 'Copy private JWK'))).toMatchObject({ kty: 'EC', crv: 'P-256', x, y, d });
   const sameText = (text: string) => text.replaceAll(/\s/g, '');
-  expect(sameText(await copiedKeyForm(page, 'Copy public PEM'))).toBe(
+  expect(sameText(await copied(page, 'Copy public PEM'))).toBe(
     sameText(ec.publicKey.export({ type: 'spki', format: 'pem' }).toString()),
   );
-  const pem = await copiedKeyForm(page, 'Copy private PEM');
+  const pem = await copied(page, 'Copy private PEM');
   expect(createPrivateKey(pem).export({ format: 'jwk' })).toEqual({ kty: 'EC', crv: 'P-256', x, y, d });
   // RFC 7638: the required members in the order of their names
   const thumbprint = createHash('sha256')
     .update(JSON.stringify({ crv: 'P-256', kty: 'EC', x, y }))
     .digest('base64url');
-  expect(await copiedKeyForm(page, 'Copy thumbprint')).toBe(thumbprint);
+  expect(await copied(page, 'Copy thumbprint')).toBe(thumbprint);
 });
 
 test('a key file is opened, whether PEM or DER', async ({ page }) => {
@@ -231,6 +222,6 @@ test('a key of any size of RSA can be generated, named by its thumbprint', async
   await expectVerdict(page, 'signed', 'signed-here');
   await expect(card(page)).toContainText('RSA private key · 3072 bit · JWK');
   const { kid } = JSON.parse(await copied(page, 'Copy key'));
-  expect(await copiedKeyForm(page, 'Copy thumbprint')).toBe(kid);
+  expect(await copied(page, 'Copy thumbprint')).toBe(kid);
   expect(await copied(page, 'Copy header')).toContain(`"kid": "${kid}"`);
 });
