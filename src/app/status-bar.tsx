@@ -11,10 +11,12 @@ export function StatusBar({ view }: { readonly view: WorkbenchView }) {
         {empty || decode === undefined ? <span>{SHELL.ready}</span> : <span>{decodedIn(decode)}</span>}
         {empty || check === undefined ? null : <span>{checkedIn(check)}</span>}
       </span>
-      <span className="coarse-hidden flex flex-1 justify-end gap-4">
-        <Hint keys="Ctrl V" words={SHELL.hints.paste} />
-        <Hint keys="Esc" words={SHELL.hints.leave} />
-        <Hint keys="?" words={SHELL.hints.shortcuts} />
+      <span className="coarse-hidden">
+        <span className="flex gap-4">
+          <Hint keys="Ctrl V" words={SHELL.hints.paste} />
+          <Hint keys="Esc" words={SHELL.hints.leave} />
+          <Hint keys="?" words={SHELL.hints.shortcuts} />
+        </span>
       </span>
     </footer>
   );

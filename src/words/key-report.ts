@@ -110,10 +110,11 @@ function setChip(report: KeyReport, members: readonly KeyReport[], kid: string |
 function secretChip(report: KeyReport): KeyChip {
   const size = report.bits === undefined ? undefined : bytes(Math.ceil(report.bits / 8));
   const form = report.encoding === undefined ? formatWords(report.format) : ENCODINGS[report.encoding];
-  return { words: join('Shared secret', size, form), tone: 'warn', private: false };
+  const short = report.notes.some(({ code }) => code === 'hmac-key-short');
+  return { words: join('Shared secret', size, form), tone: short ? 'warn' : 'ink', private: false };
 }
 
-/** Kind, size and form of the key in the box. Grey: a public key. Amber: something to keep to oneself. Red: no key. */
+/** Kind, size and form of the key in the box. Grey: recognised. Amber: a private key, a short secret. Red: no key. */
 export function keyChip(report: KeyReport | undefined, kid: string | undefined): KeyChip {
   if (report === undefined) return { words: KEY_REPORT.noKey, tone: 'idle', private: false };
   if (report.problem !== undefined) {

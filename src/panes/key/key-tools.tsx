@@ -28,16 +28,15 @@ export function KeyTools({ view, actions, acts, hidden, setHidden }: KeyToolsPro
       <Button icon="file" onClick={acts.openKeyFile}>
         {KEY.openFile}
       </Button>
-      <span className="grow" />
       {text === '' ? null : (
-        <>
+        <span className="ml-auto flex">
           <IconButton
             icon={hidden ? 'eye' : 'eyeOff'}
             label={hidden ? KEY.show : KEY.hide}
             onClick={() => setHidden(!hidden)}
           />
           <CopyButton label={KEY.copy} text={() => text} onRefused={acts.copyRefused} />
-        </>
+        </span>
       )}
       {view.trouble?.act === 'generate' ? (
         <Notice tone="fail" alert>
