@@ -61,6 +61,10 @@ export function MonacoPane({ editor: props, describedBy, shown, onReady }: Monac
     if (model !== null) {
       // Monaco begins 5 pixels wide and would take its first height from that.
       instance.layout();
+      // The editor's own option does not reach the model, which would read all brackets of a long text for each key.
+      model.updateOptions({
+        bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+      });
       setMounted({ instance, text: bindText(instance, model, (value, caret) => onEdit.current(value, caret)) });
     }
   };

@@ -20,11 +20,6 @@ const COLOURS: Readonly<Record<string, readonly [property: string, opacity?: str
   'editor.rangeHighlightBackground': ['--mark', '00'],
   'editorBracketMatch.background': ['--active'],
   'editorBracketMatch.border': ['--line-strong'],
-  // Brackets are punctuation, whatever their depth.
-  'editorBracketHighlight.foreground1': ['--code-punct'],
-  'editorBracketHighlight.foreground2': ['--code-punct'],
-  'editorBracketHighlight.foreground3': ['--code-punct'],
-  'editorBracketHighlight.unexpectedBracket.foreground': ['--code-punct'],
   'editorWidget.background': ['--raised'],
   'editorWidget.foreground': ['--ink'],
   'editorWidget.border': ['--line'],
