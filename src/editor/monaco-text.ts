@@ -12,7 +12,7 @@ export interface Caret {
 export interface BoundText {
   /** what the editor shows now */
   current(): ShownText;
-  /** Shows another value with the smallest edit, so that caret and scroll position stay. Never heard as typing. */
+  /** Shows another value; caret and scroll position stay. Never heard as typing. */
   show(value: string): void;
   /** the range of `[start, end)` of the value */
   rangeOf(start: number, end: number): IRange;
@@ -26,7 +26,7 @@ export function bindText(
 ): BoundText {
   let shown = shownText('');
   let showing = false;
-  empty(model);
+  fill(model, '');
   // The editor takes its listeners with it when it goes.
   instance.onDidChangeModelContent(({ changes }) => {
     if (showing) {
@@ -59,7 +59,11 @@ export function bindText(
       const edit = editBetween(shown.text, next.text);
       shown = next;
       if (next.text === '') {
-        silently(() => empty(model));
+        silently(() => fill(model, ''));
+      } else if (edit !== undefined && edit.text.length > LARGE) {
+        const view = instance.saveViewState();
+        silently(() => fill(model, next.text));
+        instance.restoreViewState(view);
       } else if (edit !== undefined) {
         silently(() => model.applyEdits([{ range: textRange(model, edit.start, edit.end), text: edit.text }]));
       }
@@ -68,12 +72,15 @@ export function bindText(
   };
 }
 
+/** Characters of an edit from which on Monaco is quicker with a new text than with an edit of its own. */
+const LARGE = 100_000;
+
 /**
- * Takes all text away, and with it Monaco's own undo stack, which holds what was typed and is never used. An empty
- * model has the system's line ends, on Windows CR LF, which would shift every offset.
+ * Gives the model another text, and takes away Monaco's own undo stack, which holds what was typed and is never used.
+ * Each new text begins with line ends after the system's manner, on Windows CR LF, which would shift every offset.
  */
-function empty(model: editor.ITextModel): void {
-  model.setValue('');
+function fill(model: editor.ITextModel, text: string): void {
+  model.setValue(text);
   model.setEOL(editor.EndOfLineSequence.LF);
 }
 
