@@ -65,9 +65,12 @@ export function PlainPane({ editor, describedBy, field, scroller }: PlainPanePro
   );
 }
 
-/** Half a character more than the columns, so that no rounding of pixels breaks a line early. */
-const sheetWidth = ({ language, columns }: EditorProps) =>
-  language === 'token' && columns !== undefined
+/**
+ * Half a character more than the columns, so that no rounding of pixels breaks a line early. An empty sheet has no lines
+ * to break, and the prerendered page then needs no style attribute.
+ */
+const sheetWidth = ({ language, columns, value }: EditorProps) =>
+  language === 'token' && columns !== undefined && value !== ''
     ? { width: `calc(var(--editor-left) + ${columns + 0.5}ch)` }
     : undefined;
 

@@ -5,14 +5,17 @@ const WIDTHS = {
   signature: [82, 82, 52],
 } as const;
 
+/** Pixels from one line to the next. */
+const PITCH = 22;
+
 /** The empty pane's hint of what will stand there. */
 export function GhostLines({ pane }: { readonly pane: keyof typeof WIDTHS }) {
+  const lines = WIDTHS[pane].map((width, index) => ({ width: `${width}%`, y: index * PITCH }));
   return (
-    <div aria-hidden="true" className={`ghost ghost-${pane}`}>
-      {WIDTHS[pane].map((width, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are fixed and two may be of one width
-        <i key={index} style={{ width: `${width}%` }} />
+    <svg aria-hidden="true" className={`ghost ghost-${pane}`} height={lines.length * PITCH}>
+      {lines.map(({ width, y }) => (
+        <rect key={y} y={y} width={width} height="8" rx="4" />
       ))}
-    </div>
+    </svg>
   );
 }
