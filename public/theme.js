@@ -14,7 +14,13 @@
     /^#(?!\/(?:learn|compare))./.test(location.hash) ||
     /[?&](?:token|id_token|access_token)=/.test(location.search)
   ) {
-    root.setAttribute('data-arriving', '');
+    root.setAttribute('data-arriving', 'early');
+    // Laying the page out takes time: it is done while there is nothing else to do, or with the token in it.
+    if (typeof requestIdleCallback === 'function') {
+      requestIdleCallback(function () {
+        if (root.hasAttribute('data-arriving')) root.setAttribute('data-arriving', 'idle');
+      });
+    }
   }
 
   var known =

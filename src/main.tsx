@@ -23,7 +23,6 @@ function takeAddress({ actions }: Workbench): boolean {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const live = import('./app/live.tsx');
   const workbench = createWorkbench({ client: createEngineClient() });
   const sentInQuery = takeAddress(workbench);
   const firstView = startFirstView(root, workbench);
@@ -33,7 +32,8 @@ async function start(root: HTMLElement): Promise<void> {
     if (event.persisted) workbench.actions.wipe();
   });
   try {
-    const { goLive } = await live;
+    await painted();
+    const { goLive } = await import('./app/live.tsx');
     const restoreCaret = firstView.end();
     goLive({ root, workbench, sentInQuery });
     restoreCaret();
@@ -43,6 +43,15 @@ async function start(root: HTMLElement): Promise<void> {
   } finally {
     delete document.documentElement.dataset.arriving;
   }
+}
+
+/**
+ * The next frame has been painted, so that what was read is seen before the larger script is fetched and run. A page in
+ * the background paints no frames.
+ */
+function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden') return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** The first view goes on reading tokens; what can be pressed cannot work. */

@@ -24,8 +24,9 @@ export function startFirstView(root: HTMLElement, { view, subscribe, actions }: 
   const changed = new Changes();
   const draw = () => {
     changed.takeBack();
-    drawView(root, view(), changed);
+    // before anything is measured: until then nothing in the page is laid out (layout.css)
     delete document.documentElement.dataset.arriving;
+    drawView(root, view(), changed);
   };
   const stop = [subscribe(draw), listenToToken(root, actions)];
   if (view().text !== '') draw();
