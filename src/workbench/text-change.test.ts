@@ -13,6 +13,18 @@ describe('the change between two texts', () => {
     expect(changeBetween(before, after)).toEqual({ start, endBefore, endAfter });
   });
 
+  it.each([0, 1, 4095, 4096, 4097, 8192, 9000])(
+    'is the same between long texts that agree around it (%i characters)',
+    (length) => {
+      const same = 'same.'.repeat(length).slice(0, length);
+      expect(changeBetween(`${same}ab${same}`, `${same}xyz${same}`)).toEqual({
+        start: length,
+        endBefore: length + 2,
+        endAfter: length + 3,
+      });
+    },
+  );
+
   it('turns one into the other', () => {
     fc.assert(
       fc.property(

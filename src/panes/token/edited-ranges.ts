@@ -1,3 +1,5 @@
+import { changeBetween } from '../../workbench/text-change.ts';
+
 /** What of a token differs from the token as it came in. */
 export interface EditedRange {
   readonly part: 'header' | 'payload' | 'signature';
@@ -29,17 +31,8 @@ export function editedRanges(before: string, after: string): readonly EditedRang
 
 function differing(part: EditedRange['part'], before: string, after: string, offset: number): readonly EditedRange[] {
   if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail += 1;
-  }
-  const put = after.length - tail - start;
-  const characters = put > 0 ? put : before.length - tail - start;
-  return [{ part, start: offset + start, end: offset + after.length - tail, characters }];
+  const { start, endBefore, endAfter } = changeBetween(before, after);
+  const put = endAfter - start;
+  const characters = put > 0 ? put : endBefore - start;
+  return [{ part, start: offset + start, end: offset + endAfter, characters }];
 }
