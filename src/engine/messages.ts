@@ -18,6 +18,11 @@ function count(values: Values, name: string, one: string, many: string): string 
   return values[name] === 1 ? `1 ${one}` : `${text(values, name)} ${many}`;
 }
 
+function encodingWord(values: Values, name: string): string {
+  const encoding = text(values, name);
+  return encoding === 'utf8' ? 'UTF-8' : encoding;
+}
+
 /** 'line 2, column 7' where the values hold both. */
 function place(values: Values): string {
   return `line ${text(values, 'line')}, column ${text(values, 'column')}`;
@@ -143,7 +148,7 @@ const VERDICT_SENTENCES: Readonly<Record<VerdictCode | ProblemCode, Sentence>> =
   // values: secret (boolean), fitting (number of keys tried), readings (list tried), otherReading ('base64' …)
   'signature-mismatch': (v) => {
     if (typeof v.otherReading === 'string')
-      return `The signature does not match this secret read as ${text(v, 'reading')}, but it matches the same characters read as ${text(v, 'otherReading')}.`;
+      return `The signature does not match this secret read as ${encodingWord(v, 'reading')}, but it matches the same characters read as ${encodingWord(v, 'otherReading')}.`;
     if (Number(v.fitting) > 1)
       return `The signature does not match: none of the ${text(v, 'fitting')} keys that fit made it. Either the token was changed, or another key signed it.`;
     return v.secret === true
