@@ -135,12 +135,21 @@ function drawVerdict(root: HTMLElement, view: WorkbenchView, changed: Changes): 
   }
 }
 
+/**
+ * Pixels. On large screens the style sheet fixes the column's width (layout.css); asking for that, and not for the box
+ * itself, spares a layout of the whole page before its first paint.
+ */
+function widthOf(pane: Element): number {
+  const fixed = Number.parseFloat(getComputedStyle(pane).getPropertyValue('--left-own'));
+  return Number.isNaN(fixed) ? pane.clientWidth : fixed;
+}
+
 function drawToken(root: HTMLElement, view: WorkbenchView, changed: Changes): void {
   const pane = root.querySelector('[data-pane="token"]');
   if (pane === null) return;
   const sheet = pane.querySelector('.plain-sheet');
   const parts = tokenParts(view.opened);
-  const columns = columnsFor(pane.clientWidth);
+  const columns = columnsFor(widthOf(pane));
   if (sheet instanceof HTMLElement) changed.width(sheet, `calc(var(--editor-left) + ${columns + 0.5}ch)`);
   const fold = pane.querySelector('.token-fold');
   if (fold !== null) {
