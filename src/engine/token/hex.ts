@@ -3,20 +3,27 @@
 const BLANK = 0x20;
 const LINE_FEED = 0x0a;
 
-/** Two digits a byte, a blank between, sixteen bytes a line. Written as bytes: a text for each byte takes 30 times as long. */
-export function hexOf(bytes: Uint8Array): string {
-  const text = new Uint8Array(Math.max(0, bytes.length * 3 - 1)).fill(BLANK);
-  bytes.forEach((byte, index) => {
-    const at = index * 3;
-    if (index > 0 && index % 16 === 0) text[at - 1] = LINE_FEED;
-    text[at] = digitCode(byte >> 4);
-    text[at + 1] = digitCode(byte & 15);
-  });
-  return new TextDecoder().decode(text);
-}
-
 /** '0' to '9', 'a' to 'f' */
 const digitCode = (value: number): number => value + (value < 10 ? 0x30 : 0x57);
+
+/** For each byte the codes of its digits, the first one in the low eight bits. */
+const DIGITS = Uint16Array.from({ length: 256 }, (_, byte) => digitCode(byte >> 4) | (digitCode(byte & 15) << 8));
+
+/**
+ * Two digits a byte, a blank between, sixteen bytes a line. Written as bytes by a plain loop: a text for each byte takes
+ * 100 times as long, a callback for each four times.
+ */
+export function hexOf(bytes: Uint8Array): string {
+  const text = new Uint8Array(Math.max(0, bytes.length * 3 - 1));
+  for (let index = 0, at = 0; index < bytes.length; index++) {
+    const digits = DIGITS[bytes[index] ?? 0] ?? 0;
+    text[at++] = digits & 0xff;
+    text[at++] = digits >> 8;
+    // behind the last byte this is past the end, where a typed array takes nothing
+    text[at++] = index % 16 === 15 ? LINE_FEED : BLANK;
+  }
+  return new TextDecoder().decode(text);
+}
 
 export type BytesOfHex =
   | { readonly ok: true; readonly bytes: Uint8Array }
