@@ -11,6 +11,11 @@ const NETWORKS = [
   { name: '1.6 Mbit/s, 150 ms, CPU 4x slower', bitsPerSecond: 1_600_000, latencyMs: 150, slowdown: 4 },
 ];
 const MARK = 'seen-by-the-reader';
+/**
+ * A new window of Chromium first loads pages of its own (the popup of its address bar, some 90 files), and for a second
+ * they take time from the page under test.
+ */
+const BROWSER_SETTLES_MS = 1500;
 
 /**
  * @param {Browser} browser
@@ -42,6 +47,7 @@ async function firstLoad(browser, address, network) {
   // a context of its own has an empty cache
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  await page.waitForTimeout(BROWSER_SETTLES_MS);
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   if (network.bitsPerSecond > 0) {
