@@ -1,5 +1,5 @@
 /**
- * The closed list of codes that the engine answers with. Every code has its English in `messages.ts`;
+ * The closed list of codes that the engine answers with. Every code has its English in `messages/`;
  * a code is stable, so tests, links and translations may hold on to it.
  */
 
@@ -16,11 +16,24 @@ export type MalformedCode =
   | 'header-not-object'
   | 'header-duplicate-member'
   | 'alg-missing'
+  | 'enc-missing'
   | 'crit-invalid'
   | 'b64-not-critical'
-  | 'none-with-signature';
+  | 'none-with-signature'
+  /** a parameter that the JWE's algorithm needs is missing or not what it must be */
+  | 'jwe-parameter-invalid'
+  /** `dir` and `ECDH-ES` have no encrypted key, all others have one (RFC 7516 section 5.2 step 10) */
+  | 'encrypted-key-wrong'
+  /** a JSON serialization that breaks a rule of RFC 7515 section 7.2 or RFC 7516 section 7.2 */
+  | 'envelope-invalid'
+  /** the same name in two of the protected, shared unprotected and own unprotected headers */
+  | 'header-clash'
+  /** content was given for a token that has its own */
+  | 'payload-twice'
+  /** the parts of an SD-JWT are not what RFC 9901 section 4 says */
+  | 'sd-jwt-form';
 
-/** Decoded, and nothing was decided about the signature. */
+/** Decoded, and nothing was decided about the signature or the content. */
 export type UncheckedCode =
   | 'no-token'
   | 'payload-detached'
@@ -34,12 +47,31 @@ export type UncheckedCode =
   | 'key-wrong-kind'
   | 'key-empty'
   | 'key-passphrase-needed'
-  | 'key-unreadable';
+  | 'key-unreadable'
+  /** more PBKDF2 rounds than the person has allowed */
+  | 'pbes2-rounds'
+  /** a key has verified another signature of the same token, and this one names another `kid` */
+  | 'signed-by-another-key';
 
-export type DoneCode = 'signature-match';
+export type DoneCode = 'signature-match' | 'decrypted';
 
 /** A fitting key was used and the answer is no, or no key could make it yes. */
-export type FailedCode = 'signature-empty' | 'signature-mismatch' | 'signature-der';
+export type FailedCode =
+  | 'signature-empty'
+  | 'signature-mismatch'
+  | 'signature-der'
+  | 'some-signatures-failed'
+  | 'decryption-failed'
+  | DisclosureFault
+  | 'key-binding-mismatch';
+
+/** What RFC 9901 section 7.1 makes a verifier refuse. */
+export type DisclosureFault =
+  | 'disclosure-malformed'
+  | 'disclosure-duplicate'
+  | 'disclosure-unreferenced'
+  /** the payload's `_sd`, `...` or `_sd_alg` break a rule, or a disclosed name is there already */
+  | 'sd-claims-invalid';
 
 /** Cannot be done here; never worded as a bad signature. */
 export type UnsupportedCode =
@@ -47,7 +79,11 @@ export type UnsupportedCode =
   | 'alg-prohibited'
   | 'alg-unknown'
   | 'insecure-context'
-  | 'form-not-here'
+  | 'enc-unknown'
+  | 'zip-unknown'
+  | 'inflated-too-large'
+  | 'too-many-layers'
+  | 'sd-alg-unknown'
   | 'token-too-long'
   | 'runtime-lacks'
   | 'not-loaded'
@@ -62,7 +98,39 @@ export type ProblemCode =
   | 'payload-not-utf8'
   | 'payload-not-json'
   | 'payload-not-object'
-  | 'payload-duplicate-member';
+  | 'payload-duplicate-member'
+  | DisclosureFault
+  | ContentNotice;
+
+/** What should be known of a content that was opened all the same. */
+export type ContentNotice =
+  | 'rsa1_5'
+  | 'draft-algorithm'
+  | 'gcm-iv-16'
+  | 'epk-as-string'
+  | 'zip-zlib-wrapped'
+  | 'zip-not-compressed'
+  | 'zip-broken'
+  | 'inflated-large';
+
+/** Codes that reading alone can answer with, before any key is looked at; their sentences are in the first script. */
+export type ReadingCode =
+  | MalformedCode
+  | Exclude<ProblemCode, DisclosureFault | ContentNotice>
+  | 'alg-none'
+  | 'no-token'
+  | 'payload-detached'
+  | 'key-missing'
+  | 'key-in-token-only'
+  | 'signature-empty'
+  | 'some-signatures-failed'
+  | 'crit-unknown'
+  | 'alg-prohibited'
+  | 'alg-unknown'
+  | 'enc-unknown'
+  | 'zip-unknown'
+  | 'insecure-context'
+  | 'token-too-long';
 
 /** What is wrong with a key text. */
 export type KeyProblemCode =
@@ -137,6 +205,11 @@ export type TriedReason =
   | 'signature-match'
   | 'signature-mismatch'
   | 'signature-der'
+  | 'decrypted'
+  | 'decryption-failed'
+  | 'pbes2-rounds'
+  /** it has opened or verified another layer or signature, and this one names another key or none */
+  | 'another-layer'
   | 'kid'
   | 'kty'
   | 'crv'

@@ -1,7 +1,7 @@
 import { isSignatureAlg } from './crypto/algorithms.ts';
 import type { Runtime } from './crypto/answer.ts';
 import type { ReadKey } from './keys/shapes.ts';
-import { sayKeyProblem } from './messages.ts';
+import { sayKeyProblem } from './messages/key.ts';
 import { type Opened, openText } from './open.ts';
 import type { InspectInput, Inspection, InspectOptions, JsonObject, KeyInput, KeyReport, Verdict } from './types.ts';
 import { type TokenKey, tokenKeyOf } from './verdict/token-key.ts';

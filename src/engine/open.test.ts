@@ -72,17 +72,35 @@ describe('the verdict that needs no key', () => {
     ['None', jws('{"alg":"None"}', CLAIMS, ''), 'unsupported', 'alg-unknown'],
     ['an alg that only encrypts', jws('{"alg":"RSA-OAEP"}'), 'unsupported', 'alg-unknown'],
     [
-      'an unencoded payload',
-      `${encode('{"alg":"HS256","b64":false,"crit":["b64"]}')}.a b.${SIGNATURE}`,
+      'a JWE by an unknown enc',
+      `${encode('{"alg":"dir","enc":"A128"}')}..AAAA.BBBB.CCCC`,
       'unsupported',
-      'form-not-here',
+      'enc-unknown',
     ],
-    ['a JWE', `${encode('{"alg":"dir","enc":"A128GCM"}')}..AAAA.BBBB.CCCC`, 'unsupported', 'form-not-here'],
+    [
+      'a JWE by a signature alg',
+      `${encode('{"alg":"HS256","enc":"A128GCM"}')}..AAAA.BBBB.CCCC`,
+      'unsupported',
+      'alg-unknown',
+    ],
+    [
+      'dir with an encrypted key',
+      `${encode('{"alg":"dir","enc":"A128GCM"}')}.AAAA.AAAA.BBBB.CCCC`,
+      'malformed',
+      'encrypted-key-wrong',
+    ],
+    ['a JWE without enc', `${encode('{"alg":"dir"}')}..AAAA.BBBB.CCCC`, 'malformed', 'enc-missing'],
+    [
+      'ECDH without epk',
+      `${encode('{"alg":"ECDH-ES","enc":"A128GCM"}')}..AAAA.BBBB.CCCC`,
+      'malformed',
+      'jwe-parameter-invalid',
+    ],
     ['a JWE with a bad part', `${encode('{"alg":"dir","enc":"A128GCM"}')}..AAAA.BBBB.C`, 'malformed', 'base64-length'],
     ['a JWE that is cut', `${encode('{"alg":"dir","enc":"A128GCM"}')}..AAAA`, 'malformed', 'segment-count'],
-    ['an SD-JWT', `${GOOD}~abc~`, 'unsupported', 'form-not-here'],
+    ['an SD-JWT without its last ~', `${GOOD}~abc`, 'malformed', 'sd-jwt-form'],
     ['an SD-JWT with a bad header', `${jws('{"typ":"x"}')}~abc~`, 'malformed', 'alg-missing'],
-    ['a JSON serialization', '{"payload":"","protected":"e30","signature":""}', 'unsupported', 'form-not-here'],
+    ['a JSON serialization without alg', '{"payload":"","protected":"e30","signature":""}', 'malformed', 'alg-missing'],
     ['an empty signature', jws('{"alg":"RS256"}', CLAIMS, ''), 'failed', 'signature-empty'],
   ])('%s: %j', (_, text, state, code) => {
     const { verdict } = openText(text);
@@ -93,6 +111,11 @@ describe('the verdict that needs no key', () => {
 
   test.each([
     ['a good token', GOOD],
+    ['an unencoded payload', `${encode('{"alg":"HS256","b64":false,"crit":["b64"]}')}.a b.${SIGNATURE}`],
+    ['a JWE', `${encode('{"alg":"dir","enc":"A128GCM"}')}..AAAA.BBBB.CCCC`],
+    ['an SD-JWT', `${GOOD}~abc~`],
+    ['a flattened JWS', `{"payload":"e30","protected":"${HEADER}","signature":"${SIGNATURE}"}`],
+    ['alg in the unprotected header', `{"payload":"e30","header":{"alg":"HS256"},"signature":"${SIGNATURE}"}`],
     ['b64 true and critical', jws('{"alg":"HS256","b64":true,"crit":["b64"]}')],
     ['a payload that is text', jws('{"alg":"HS256"}', 'hello')],
     ['a payload with duplicates', jws('{"alg":"HS256"}', '{"a":1,"a":2}')],

@@ -1,6 +1,7 @@
 import { isSignatureAlg } from './crypto/algorithms.ts';
 import type { NotDone, Runtime } from './crypto/answer.ts';
-import { say, saySign } from './messages.ts';
+import { saySign } from './messages/key.ts';
+import { say } from './messages/verdict.ts';
 import { openText } from './open.ts';
 import { encodeBase64url } from './token/base64url.ts';
 import { withSegment } from './token/edit.ts';

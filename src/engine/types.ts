@@ -3,7 +3,6 @@
  * all times are seconds since the epoch.
  */
 import type {
-  DoneCode,
   FailedCode,
   KeyNoteCode,
   KeyProblemCode,
@@ -37,10 +36,41 @@ export interface InspectInput {
   /** which of the found tokens; 0 when left out */
   readonly pick?: number;
   readonly keys?: readonly KeyInput[];
+  /** content of a token that leaves it out (RFC 7515 appendix F, RFC 7797) */
+  readonly detachedPayload?: string | Uint8Array;
   /** 'Try all anyway' */
   readonly ignoreKid?: boolean;
   /** 'Check with the key in the token' (`jwk`, leaf of `x5c`) */
   readonly useTokenKey?: boolean;
+  /** bytes that a compressed content may inflate to; 10,000,000 when left out */
+  readonly maxInflatedBytes?: number;
+  /** rounds of PBKDF2 that are done without asking; 1,200,000 when left out */
+  readonly maxPbes2Rounds?: number;
+  readonly expectations?: Expectations;
+  /** seconds since the epoch; the clock's when left out */
+  readonly now?: number;
+}
+
+/** What the person expects of the token. What is left out is not asked; none of it changes a verdict. */
+export interface Expectations {
+  /** 60 when left out */
+  readonly clockSkewSeconds?: number;
+  /** the access token that a DPoP proof belongs to (`ath`) */
+  readonly accessToken?: string;
+  /** DPoP: `htm` and `htu` */
+  readonly request?: { readonly method: string; readonly url: string };
+  /** DPoP: the `jkt` that the access token is bound to */
+  readonly keyThumbprint?: string;
+  /** SD-JWT: of the key binding JWT */
+  readonly keyBinding?: { readonly audience?: string; readonly nonce?: string };
+}
+
+export interface Check {
+  readonly id: string;
+  readonly outcome: 'pass' | 'fail' | 'not-asked' | 'cannot';
+  readonly code: string;
+  readonly message: string;
+  readonly refs: readonly string[];
 }
 
 export interface InspectOptions {
@@ -75,7 +105,13 @@ export type Verdict =
   | ({ readonly state: 'malformed'; readonly code: MalformedCode } & Said)
   | ({ readonly state: 'unsecured'; readonly code: 'alg-none' } & Said)
   | ({ readonly state: 'unchecked'; readonly code: UncheckedCode } & Said)
-  | ({ readonly state: 'verified'; readonly code: DoneCode; readonly trust: Trust; readonly by: DoneBy } & Said)
+  | ({
+      readonly state: 'verified';
+      readonly code: 'signature-match';
+      readonly trust: Trust;
+      readonly by: DoneBy;
+    } & Said)
+  | ({ readonly state: 'decrypted'; readonly code: 'decrypted'; readonly trust: Trust; readonly by: DoneBy } & Said)
   | ({ readonly state: 'failed'; readonly code: FailedCode } & Said)
   | ({ readonly state: 'unsupported'; readonly code: UnsupportedCode } & Said);
 
@@ -107,11 +143,38 @@ export interface Layer {
   readonly unprotectedHeader?: Json;
   readonly headerText?: string;
   readonly headerBytes?: Uint8Array;
-  /** undefined where it cannot be read at all, or is encrypted */
+  /** undefined while it is encrypted, detached and not given, or cannot be read at all */
   readonly payload: { readonly bytes: Uint8Array; readonly text?: string; readonly json?: Json } | undefined;
   /** everything wrong by the letter, not only the first */
   readonly problems: readonly Problem[];
+  /** JSON serialization: each signature with its joined header */
+  readonly signatures?: readonly HeaderVerdict[];
+  /** JSON serialization: each recipient with its joined header */
+  readonly recipients?: readonly HeaderVerdict[];
+  /** SD-JWT */
+  readonly disclosures?: readonly Disclosure[];
+  /** SD-JWT: the claims with the disclosures in place */
+  readonly processedPayload?: Json;
+  readonly keyBinding?: { readonly header: Json; readonly payload: Json; readonly verdict: Verdict };
   readonly verdict: Verdict;
+}
+
+export interface HeaderVerdict {
+  readonly header: Json;
+  readonly verdict: Verdict;
+}
+
+export interface Disclosure {
+  /** as it stands in the token */
+  readonly text: string;
+  /** base64url, by `_sd_alg` */
+  readonly digest: string;
+  readonly salt?: string;
+  readonly name?: string;
+  readonly value?: Json;
+  /** where it stands in the processed payload */
+  readonly pointer?: string;
+  readonly state: 'referenced' | 'unreferenced' | 'duplicate' | 'malformed';
 }
 
 export interface KeyReport {
@@ -139,7 +202,7 @@ export interface KeyReport {
   readonly tried: readonly {
     readonly layer: number;
     readonly signature?: number;
-    readonly outcome: 'verified' | 'failed' | 'skipped';
+    readonly outcome: 'verified' | 'decrypted' | 'failed' | 'skipped';
     readonly reason: TriedReason;
     /** of a secret: the reading that this entry is about */
     readonly encoding?: 'utf8' | 'base64' | 'base64url' | 'hex';
@@ -157,6 +220,6 @@ export interface Inspection {
   /** one for each KeyInput, always filled, also without a token */
   readonly keys: readonly KeyReport[];
   readonly kind: readonly { readonly name: string; readonly because: string }[];
-  readonly checks: readonly never[];
+  readonly checks: readonly Check[];
   readonly findings: readonly never[];
 }

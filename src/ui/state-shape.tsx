@@ -7,6 +7,7 @@ export type Shape =
   | 'dashed-ring'
   | 'slash-ring'
   | 'open-padlock'
+  | 'closed-padlock'
   | 'split-bars'
   | 'triangle'
   | 'tick-ring'
@@ -41,6 +42,12 @@ const SHAPES: Readonly<Record<Shape, ReactNode>> = {
     <>
       {ring}
       {stroke('M4.6 15.4L15.4 4.6')}
+    </>
+  ),
+  'closed-padlock': (
+    <>
+      <rect x="4" y="9" width="12" height="9" rx="2" fill="currentColor" />
+      {stroke('M6.5 9V6a3.5 3.5 0 0 1 7 0v3')}
     </>
   ),
   'open-padlock': (

@@ -4,7 +4,16 @@ export type TokenPart = 'header' | 'payload' | 'signature';
 
 /** What the sentence is built from. `message` is the engine's sentence, '' where the engine has not spoken. */
 export interface SentenceFacts {
-  readonly state: 'empty' | 'malformed' | 'unsecured' | 'unchecked' | 'verified' | 'signed' | 'failed' | 'unsupported';
+  readonly state:
+    | 'empty'
+    | 'malformed'
+    | 'unsecured'
+    | 'unchecked'
+    | 'verified'
+    | 'decrypted'
+    | 'signed'
+    | 'failed'
+    | 'unsupported';
   readonly code: string;
   readonly message: string;
   /** the parts that differ from the token as it came in */

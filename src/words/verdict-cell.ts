@@ -21,7 +21,9 @@ const NOT_CHECKED = 'Not checked';
 const MALFORMED = 'Malformed';
 const DOES_NOT_FIT = 'Key does not fit';
 const CANNOT = 'Cannot check here';
+const CANNOT_DECRYPT = 'Cannot decrypt here';
 const FAILED = 'Failed';
+const NEEDS_KEY = 'Needs a key';
 
 const needsInstead: Reason = (v) => `${v.alg} needs ${v.need}, not ${v.have}`;
 const notBase64url: Reason = (v) => `${v.part} is not base64url`;
@@ -40,6 +42,20 @@ function whatMatched({ alg, values, trust, by }: CellFacts): string {
 function notMadeWith(values: Values): string {
   if (Number(values.fitting) > 1) return `none of the ${values.fitting} keys that fit made it`;
   return values.secret === true ? 'not made with this secret' : 'not made with this key';
+}
+
+function keyToAdd({ need }: Values): string {
+  switch (need) {
+    case 'private-key':
+      return 'add the private key';
+    case 'aes-key':
+    case 'secret':
+      return 'add the shared secret';
+    case 'password':
+      return 'add the password';
+    default:
+      return 'add a key to check it';
+  }
 }
 
 const CELLS: Readonly<Record<CellFacts['code'], readonly [word: string, reason: Reason]>> = {
@@ -62,12 +78,19 @@ const CELLS: Readonly<Record<CellFacts['code'], readonly [word: string, reason: 
   'crit-invalid': [MALFORMED, 'crit breaks its rules'],
   'b64-not-critical': [MALFORMED, 'b64 is not in crit'],
   'none-with-signature': [MALFORMED, 'alg none, yet a signature'],
+  'enc-missing': [MALFORMED, (v) => (v.found === 'absent' ? 'header has no enc' : 'enc is not text')],
+  'jwe-parameter-invalid': [MALFORMED, (v) => `${v.name} is ${v.reason === 'absent' ? 'missing' : 'not right'}`],
+  'encrypted-key-wrong': [MALFORMED, (v) => (v.present === true ? 'an encrypted key too many' : 'no encrypted key')],
+  'envelope-invalid': [MALFORMED, 'the JSON breaks a rule'],
+  'header-clash': [MALFORMED, (v) => `${v.name} stands in two headers`],
+  'payload-twice': [MALFORMED, 'content is there twice'],
+  'sd-jwt-form': [MALFORMED, 'not the form of an SD-JWT'],
 
   'alg-none': ['Unsecured', 'alg none: nothing to check'],
 
   'no-token': [NOT_CHECKED, 'no token yet'],
   'payload-detached': [NOT_CHECKED, 'payload is detached'],
-  'key-missing': [NOT_CHECKED, (v) => (v.need === 'secret' ? 'add the shared secret' : 'add a key to check it')],
+  'key-missing': [NOT_CHECKED, keyToAdd],
   'key-in-token-only': [NOT_CHECKED, 'its only key is in the token'],
   'kid-unknown': [NOT_CHECKED, (v) => `no key has kid ${v.kid}`],
   'key-not-for-this': [DOES_NOT_FIT, (v) => `its ${v.member} is ${v.value}`],
@@ -79,17 +102,32 @@ const CELLS: Readonly<Record<CellFacts['code'], readonly [word: string, reason: 
   'key-passphrase-needed': [NOT_CHECKED, 'enter the passphrase of the key'],
   'key-unreadable': [NOT_CHECKED, 'the key cannot be read'],
 
+  'pbes2-rounds': [NEEDS_KEY, (v) => `${v.rounds} rounds, start them yourself`],
+  'signed-by-another-key': [NOT_CHECKED, 'your key made another signature'],
+
+  decrypted: ['Decrypted', (v) => `${v.alg}, ${v.enc}`],
   'signature-match': ['Verified', (_, facts) => whatMatched(facts)],
 
   'signature-empty': [FAILED, 'signature is empty'],
   'signature-mismatch': [FAILED, notMadeWith],
   'signature-der': [FAILED, 'signature is in DER'],
+  'some-signatures-failed': [FAILED, (v) => `${v.failed} of ${v.total} signatures`],
+  'decryption-failed': ['Could not decrypt', 'wrong key, or the token was changed'],
+  'disclosure-malformed': [FAILED, (v) => `disclosure ${v.index} is malformed`],
+  'disclosure-duplicate': [FAILED, (v) => `disclosure ${v.index} stands twice`],
+  'disclosure-unreferenced': [FAILED, (v) => `disclosure ${v.index} does not belong here`],
+  'sd-claims-invalid': [FAILED, 'its claims break a rule of SD-JWT'],
+  'key-binding-mismatch': [FAILED, 'the key binding does not hold'],
 
   'crit-unknown': [CANNOT, (v) => `crit names ${v.name}`],
   'alg-prohibited': [CANNOT, (v) => `${v.alg} is prohibited for JOSE`],
   'alg-unknown': [CANNOT, (v) => `${v.alg} is not in the registry`],
   'insecure-context': [CANNOT, 'this page was opened over plain http'],
-  'form-not-here': [CANNOT, 'this form is shown, not checked'],
+  'enc-unknown': [CANNOT_DECRYPT, (v) => `${v.enc} is not in the registry`],
+  'zip-unknown': [CANNOT_DECRYPT, (v) => `zip ${v.zip} is not registered`],
+  'inflated-too-large': [CANNOT_DECRYPT, 'the content inflates beyond the limit'],
+  'too-many-layers': [CANNOT, 'nested too deep'],
+  'sd-alg-unknown': [CANNOT, (v) => `${v.alg} is not known here`],
   'token-too-long': [CANNOT, 'the token is too long'],
   'runtime-lacks': [CANNOT, (v) => `this browser lacks ${v.alg}`],
   'not-loaded': [CANNOT, (v) => `the part for ${v.alg} did not load`],

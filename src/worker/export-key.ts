@@ -3,7 +3,7 @@
 import { exportKey } from '../engine/keys/convert.ts';
 import { readKey } from '../engine/keys/read.ts';
 import type { KeyMaterial, ReadKey } from '../engine/keys/shapes.ts';
-import { sayExport, sayKeyProblem } from '../engine/messages.ts';
+import { sayExport, sayKeyProblem } from '../engine/messages/key.ts';
 import { encodeBase64url } from '../engine/token/base64url.ts';
 import type { ExportAnswer, ExportInput, KeyForm } from './messages.ts';
 

@@ -1,5 +1,5 @@
 /** A key that was read, written again as JWK (RFC 7517) or PEM (RFC 7468). */
-import { type ExportRefusal, sayExport } from '../messages.ts';
+import { type ExportRefusal, sayExport } from '../messages/key.ts';
 import type { JsonObject } from '../types.ts';
 import { standardBase64 } from './key-text.ts';
 import type { KeyMaterial } from './shapes.ts';

@@ -1,6 +1,6 @@
 /** Makers of outcomes, problems and reports, so that each message is built in one place. */
 import type { KeyNoteCode, KeyProblemCode } from '../codes.ts';
-import { sayKeyNote, sayKeyProblem } from '../messages.ts';
+import { sayKeyNote, sayKeyProblem } from '../messages/key.ts';
 import type { KeyReport, Values } from '../types.ts';
 import type { KeyNote, KeyProblem, Outcome } from './shapes.ts';
 

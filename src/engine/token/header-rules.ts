@@ -16,22 +16,26 @@ const STANDARD_PARAMETERS: ReadonlySet<string> = new Set([
   ...['epk', 'apu', 'apv', 'iv', 'tag', 'p2s', 'p2c'],
 ]);
 
-/** The rules that a header breaks, in the order in which the verdict names them. */
-export function brokenHeaderRules(header: JsonObject): readonly BrokenRule[] {
-  return [...brokenAlg(header), ...brokenCrit(header), ...brokenB64(header)];
+/**
+ * The rules that a protected header breaks, in the order in which the verdict names them. `joined`, the JOSE Header with
+ * the unprotected parameters, is where `alg` and the names in `crit` may stand (RFC 7515 sections 4.1.1 and 4.1.11).
+ */
+export function brokenHeaderRules(header: JsonObject, joined: JsonObject = header): readonly BrokenRule[] {
+  return [...brokenAlg(joined), ...brokenCrit(header, joined), ...brokenB64(header)];
 }
 
-function brokenAlg(header: JsonObject): readonly BrokenRule[] {
+/** `alg` must be there, and a string. */
+export function brokenAlg(header: JsonObject): readonly BrokenRule[] {
   const alg = ownMember(header, 'alg');
   if (typeof alg === 'string') return [];
   return [{ code: 'alg-missing', values: { found: alg === undefined ? 'absent' : kindOf(alg) }, name: 'alg' }];
 }
 
 /** RFC 7515 section 4.1.11: a list of at least one name, each once, present in the header and none of the standard's. */
-function brokenCrit(header: JsonObject): readonly BrokenRule[] {
+function brokenCrit(header: JsonObject, joined: JsonObject): readonly BrokenRule[] {
   const crit = ownMember(header, 'crit');
   if (crit === undefined) return [];
-  const values = critFault(header, crit);
+  const values = critFault(joined, crit);
   return values === undefined ? [] : [{ code: 'crit-invalid', values, name: 'crit' }];
 }
 
@@ -60,9 +64,14 @@ export function criticalNames(header: JsonObject): readonly string[] {
   return isJsonArray(crit) ? namesIn(crit) : [];
 }
 
-/** The first critical parameter that is not understood here: any but `b64`, and `b64` where it is neither true nor false. */
-export function unknownCritical(header: JsonObject): string | undefined {
-  return criticalNames(header).find((name) => name !== 'b64' || typeof ownMember(header, 'b64') !== 'boolean');
+/**
+ * The first critical parameter that is not understood here: any but `b64`, and `b64` where it is neither true nor false
+ * or stands in a JWE, whose plaintext is never encoded (RFC 7797 section 3 is about JWS alone).
+ */
+export function unknownCritical(header: JsonObject, type: 'jws' | 'jwe' = 'jws'): string | undefined {
+  return criticalNames(header).find(
+    (name) => type === 'jwe' || name !== 'b64' || typeof ownMember(header, 'b64') !== 'boolean',
+  );
 }
 
 /** Whether the payload stands in the token as it is (RFC 7797 section 3). */

@@ -1,7 +1,7 @@
 /** What is wrong with the characters of a segment, and with what they decode to. Spans are in the cleaned token. */
-import type { ProblemCode } from '../codes.ts';
-import { say, sayExpected } from '../messages.ts';
-import type { Part, Problem, Values } from '../types.ts';
+import type { ProblemCode, ReadingCode } from '../codes.ts';
+import { sayExpected, sayRead } from '../messages/reading.ts';
+import type { JsonObject, Part, Problem, Values } from '../types.ts';
 import type { Base64Fault } from './base64url.ts';
 import { brokenHeaderRules, kindOf, shortened } from './header-rules.ts';
 import { memberOf } from './json.ts';
@@ -12,9 +12,12 @@ import { charactersOfBytes, type Span } from './segment-bytes.ts';
 import type { Content, Segment } from './shapes.ts';
 import { byteOfCharacter } from './utf8.ts';
 
+/** What reading can find; what only opening brings to light is said in `verdict/`. */
+export type ReadingProblem = ProblemCode & ReadingCode;
+
 /** A problem with its sentence. */
-export function problemOf(code: ProblemCode, part: Part, values: Values, span: Span | undefined): Problem {
-  const problem = { code, message: say(code, values), values, part };
+export function problemOf(code: ReadingProblem, part: Part, values: Values, span: Span | undefined): Problem {
+  const problem = { code, message: sayRead(code, values), values, part };
   return span === undefined ? problem : { ...problem, span };
 }
 
@@ -48,8 +51,8 @@ function nameOfCharacter(character: string): string {
   return character === ' ' ? `A blank (U+${point})` : `U+${point}`;
 }
 
-/** Everything wrong with a header that was decoded whole. */
-export function headerProblems(segment: Segment, content: Content): readonly Problem[] {
+/** Everything wrong with a protected header that was decoded whole; `joined` as in `brokenHeaderRules`. */
+export function headerProblems(segment: Segment, content: Content, joined?: JsonObject): readonly Problem[] {
   switch (content.kind) {
     case 'none':
       return [problemOf('header-not-json', 'header', notJsonAt('', 0, 'value'), [segment.start, segment.end])];
@@ -62,7 +65,7 @@ export function headerProblems(segment: Segment, content: Content): readonly Pro
         const values = { found: kindOf(content.value) };
         return [problemOf('header-not-object', 'header', values, [segment.start, segment.end])];
       }
-      const broken = brokenHeaderRules(content.value).map((rule) => {
+      const broken = brokenHeaderRules(content.value, joined).map((rule) => {
         const member = memberOf(content.json.root, rule.name);
         const span = member && spanOfText(segment, content.text, member.nameStart, member.value.end);
         return problemOf(rule.code, 'header', rule.values, span ?? [segment.start, segment.end]);

@@ -2,7 +2,7 @@
 import type { TriedReason } from '../codes.ts';
 import { SIGNATURE_ALGORITHMS, type SignatureAlg } from '../crypto/algorithms.ts';
 import type { ReadKey, SecretReading } from '../keys/shapes.ts';
-import { sayKeyNote } from '../messages.ts';
+import { sayKeyNote } from '../messages/key.ts';
 import type { KeyReport } from '../types.ts';
 import type { Attempt } from './attempt.ts';
 import { kidOf } from './offers.ts';

@@ -1,6 +1,6 @@
 /** What can be said of a token before any key is looked at. Synchronous, and part of the page's first script. */
 import { isSignatureAlg, SIGNATURE_ALGORITHMS } from '../crypto/algorithms.ts';
-import { say } from '../messages.ts';
+import { say } from '../messages/verdict.ts';
 import type { Opened } from '../open.ts';
 import type { JsonObject, Values, Verdict } from '../types.ts';
 import { isObject, type TokenKey, tokenKeyOf } from './token-key.ts';

@@ -30,6 +30,8 @@ export function cellLook({ state, code, busy, verdict }: ShownVerdict): CellLook
       return verdict?.state === 'verified' && verdict.trust === 'token-supplied-key'
         ? look('triangle', 'warn')
         : look('tick-disc', 'ok');
+    case 'decrypted':
+      return look('closed-padlock', 'ok');
     case 'signed':
       return look('tick-ring', 'note');
     case 'failed':

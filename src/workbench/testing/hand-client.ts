@@ -1,5 +1,5 @@
 /** An engine whose answers the test gives by hand, in whatever order it likes. */
-import { say } from '../../engine/messages.ts';
+import { say } from '../../engine/messages/verdict.ts';
 import type { Verdict } from '../../engine/types.ts';
 import type { Answer, Checked, EngineCalls, Question } from '../../worker/messages.ts';
 
