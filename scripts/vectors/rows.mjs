@@ -16,3 +16,8 @@ export function unsupported(code) {
 export function row(id, text, keys, expect, input = {}) {
   return { id, text, keys: keys.map((key) => (typeof key === 'string' ? { text: key } : key)), ...input, expect };
 }
+
+/** One row whose keys are named: the file that it stands in writes each of them once. */
+export function namedRow(id, text, keys, expect, input = {}) {
+  return { id, text, keys, ...input, expect };
+}
