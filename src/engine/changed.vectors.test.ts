@@ -5,14 +5,14 @@ import { withLetter } from './testing/mutate.ts';
 import { ownFormatCases, ownTokenCases } from './testing/own-vectors.ts';
 import { randomFrom } from './testing/random.ts';
 import { runVectors } from './testing/run-vectors.ts';
-import { sharedTokenCases } from './testing/shared-pack.ts';
+import { sharedCases } from './testing/shared-pack.ts';
 import type { VectorCase } from './testing/vector-case.ts';
 
 const SEED = 20261124;
 const PLACES = 6;
 
 const own = ownTokenCases();
-const pack = sharedTokenCases() ?? [];
+const pack = sharedCases('jws-compact') ?? [];
 /** Valid cases whose text is the token and nothing else, so that every byte counts. */
 const valid = [...own, ...pack].filter(({ input, expect: { state } }) => {
   return state === 'verified' && /^[\w.-]+$/.test(input.text);

@@ -1,31 +1,43 @@
 /** The public vectors beside the project, where they are, through `inspect`. */
 import { describe, expect, it } from 'vitest';
 import { inspect } from './index.ts';
+import type { TokenKind } from './testing/pack-entry.ts';
 import { runVectors } from './testing/run-vectors.ts';
 import {
-  sharedDetachedCases,
+  sharedCases,
+  sharedCounts,
   sharedKeyCases,
   sharedPasteCases,
   sharedThumbprintCases,
-  sharedTokenCases,
 } from './testing/shared-pack.ts';
 
-const tokens = sharedTokenCases();
-const detached = sharedDetachedCases();
+const counts = sharedCounts();
 const thumbprints = sharedThumbprintCases();
 const keys = sharedKeyCases();
 const pastes = sharedPasteCases();
 
 /** A run without them says so in the name of what it skips. */
-const NAME = tokens ? 'public vectors' : 'public vectors (skipped: they do not lie beside the project)';
+const NAME = counts ? 'public vectors' : 'public vectors (skipped: they do not lie beside the project)';
 
-describe.skipIf(tokens === undefined)(NAME, () => {
-  it('answers the 127 compact tokens that hold their payload', { timeout: 60_000 }, async () => {
-    expect(await runVectors(tokens ?? [], inspect)).toEqual({ passed: 127, failed: [] });
+const TOKENS: readonly (readonly [count: number, kind: TokenKind, what: string])[] = [
+  [127, 'jws-compact', 'compact JWS that hold their payload'],
+  [1, 'detached-no-content', 'compact JWS that left it out, with no content given'],
+  [12, 'detached', 'JWS whose content is given beside them'],
+  [48, 'jws-json', 'JSON serializations of a JWS'],
+  [27, 'sd-jwt', 'SD-JWTs'],
+  [53, 'jwe-compact', 'compact JWEs'],
+  [52, 'jwe-json', 'JSON serializations of a JWE'],
+];
+
+describe.skipIf(counts === undefined)(NAME, () => {
+  it('are each of a kind that a test runs', () => {
+    const run = Object.fromEntries(TOKENS.map(([count, kind]) => [kind, count]));
+    // the shared secrets are a matter of crypto/agreement
+    expect(counts).toEqual({ ...run, thumbprint: 16, ecdh: 4 });
   });
 
-  it('asks for the content of a token that left it out', async () => {
-    expect(await runVectors(detached ?? [], inspect)).toEqual({ passed: 1, failed: [] });
+  it.each(TOKENS)('answers the %i %s: %s', { timeout: 120_000 }, async (count, kind) => {
+    expect(await runVectors(sharedCases(kind) ?? [], inspect)).toEqual({ passed: count, failed: [] });
   });
 
   it('computes the 16 thumbprints', async () => {

@@ -1,12 +1,7 @@
 /** Every vector there is, for a run in a browser. For Node: a browser gets what this gives, as JSON. */
 import { ownCases } from './own-vectors.ts';
-import {
-  sharedDetachedCases,
-  sharedKeyCases,
-  sharedPasteCases,
-  sharedThumbprintCases,
-  sharedTokenCases,
-} from './shared-pack.ts';
+import { TOKEN_KINDS } from './pack-entry.ts';
+import { sharedCases, sharedKeyCases, sharedPasteCases, sharedThumbprintCases } from './shared-pack.ts';
 import type { VectorCase } from './vector-case.ts';
 
 export interface EveryCase {
@@ -15,17 +10,21 @@ export interface EveryCase {
   readonly shared: readonly VectorCase[] | undefined;
 }
 
-/** The project's own cases, and those of the public vectors that are about compact JWS, keys and finding. */
+/** The project's own cases, and those of the public vectors, but for its shared secrets, which `inspect` is not asked. */
 export function everyCase(): EveryCase {
-  const tokens = sharedTokenCases();
+  return { own: ownCases(), shared: everySharedCase() };
+}
+
+function everySharedCase(): readonly VectorCase[] | undefined {
+  const thumbprints = sharedThumbprintCases();
   const pastes = sharedPasteCases();
-  const shared = tokens && [
-    ...tokens,
-    ...(sharedDetachedCases() ?? []),
-    ...(sharedThumbprintCases() ?? []),
-    ...(sharedKeyCases() ?? []),
-    ...(pastes?.whole ?? []),
-    ...(pastes?.within ?? []),
-  ];
-  return { own: ownCases(), shared };
+  return (
+    thumbprints && [
+      ...TOKEN_KINDS.flatMap((kind) => sharedCases(kind) ?? []),
+      ...thumbprints,
+      ...(sharedKeyCases() ?? []),
+      ...(pastes?.whole ?? []),
+      ...(pastes?.within ?? []),
+    ]
+  );
 }

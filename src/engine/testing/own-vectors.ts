@@ -5,18 +5,25 @@ import type { InspectInput, KeyInput } from '../types.ts';
 import { projectRoot } from './project-root.ts';
 import type { VectorCase, VectorExpectation } from './vector-case.ts';
 
-/** A row of tokens.json: a key is written out, or named where many rows use it. */
-interface TokenRow extends Omit<InspectInput, 'keys'> {
+/** A row with a token: a key is written out, or named where many rows use it. */
+interface TokenRow extends Omit<InspectInput, 'keys' | 'detachedPayload'> {
   readonly id: string;
+  /** the row with the token that this one was made of by a change */
+  readonly twinOf?: string;
   readonly keys: readonly (KeyInput | string)[];
+  readonly detachedPayload?: string;
+  readonly detachedHex?: string;
   readonly expect: VectorExpectation;
 }
 
-interface TokenFile {
+interface RowFile {
   readonly keys: Readonly<Record<string, KeyInput>>;
+  readonly cases: readonly TokenRow[];
+}
+
+interface TokenFile extends RowFile {
   /** for each family of keys, the row with a token that its key verifies */
   readonly families: Readonly<Record<string, string>>;
-  readonly cases: readonly TokenRow[];
 }
 
 interface KeyRow {
@@ -30,6 +37,19 @@ interface KeyRow {
 export function ownTokenCases(): readonly VectorCase[] {
   const file = readTokenFile();
   return file.cases.map((row) => caseFrom(row, file));
+}
+
+/** The files of everything beyond compact JWS. */
+export const OBJECT_FILES = ['jwe', 'jwe-by-hand', 'nested', 'jws-json', 'detached', 'sd-jwt', 'dpop'] as const;
+export type ObjectFile = (typeof OBJECT_FILES)[number];
+
+/** Every row of one of them; the file's name stands before its id. */
+export function ownObjectCases(name: ObjectFile): readonly VectorCase[] {
+  const file: RowFile = JSON.parse(readVectorFile(`${name}.json`));
+  return file.cases.map((row) => {
+    const vector = caseFrom(row, file);
+    return { ...vector, id: `${name} ${vector.id}` };
+  });
 }
 
 /** Every row of keys.json: the key alone, with no token. */
@@ -50,7 +70,7 @@ export function ownFormatCases(): readonly VectorCase[] {
 
 /** All of them, as they are to run in a browser. */
 export function ownCases(): readonly VectorCase[] {
-  return [...ownTokenCases(), ...ownKeyCases(), ...ownFormatCases()];
+  return [...ownTokenCases(), ...ownKeyCases(), ...ownFormatCases(), ...OBJECT_FILES.flatMap(ownObjectCases)];
 }
 
 /**
@@ -67,21 +87,14 @@ export function ownSignedTokens(): ReadonlySet<string> {
 
 const COMPACT = /^eyJ[\w-]+\.[\w-]*\.[\w-]+$/;
 
-function caseFrom(row: TokenRow, file: TokenFile): VectorCase {
-  const { id, expect, keys, text, pick, ignoreKid, useTokenKey } = row;
-  const input: InspectInput = {
-    text,
-    keys: keys.map((key) => (typeof key === 'string' ? namedKey(key, file) : key)),
-    ...(pick !== undefined && { pick }),
-    ...(ignoreKid !== undefined && { ignoreKid }),
-    ...(useTokenKey !== undefined && { useTokenKey }),
-  };
-  return { id, input, expect };
+function caseFrom({ id, twinOf, keys, detachedHex, expect, ...given }: TokenRow, file: RowFile): VectorCase {
+  const named = keys.map((key) => (typeof key === 'string' ? namedKey(key, file) : key));
+  return { id, input: { ...given, keys: named }, ...(detachedHex !== undefined && { detachedHex }), expect };
 }
 
-function namedKey(name: string, file: TokenFile): KeyInput {
+function namedKey(name: string, file: RowFile): KeyInput {
   const key = file.keys[name];
-  if (!key) throw new Error(`tokens.json has no key named ${name}`);
+  if (!key) throw new Error(`no key of the file is named ${name}`);
   return key;
 }
 

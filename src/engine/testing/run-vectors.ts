@@ -2,7 +2,9 @@
  * Runs vectors through `inspect` and compares. No Node and no test framework in here: the same code, bundled with the
  * cases as JSON, runs in Vitest, in Chromium and in Firefox.
  */
-import type { InspectInput, Inspection, InspectOptions, KeyReport } from '../types.ts';
+import type { HeaderVerdict, InspectInput, Inspection, InspectOptions, Verdict } from '../types.ts';
+import { keyFacts } from './key-facts.ts';
+import { canonical, project } from './projection.ts';
 import type { VectorCase, VectorExpectation } from './vector-case.ts';
 
 export type Inspect = (input: InspectInput, options?: InspectOptions) => Promise<Inspection>;
@@ -42,8 +44,9 @@ export async function runVectors(
 
 async function runOne(vector: VectorCase, inspect: Inspect): Promise<VectorFailure | undefined> {
   try {
-    const seen = await inspect(vector.input);
-    const mismatches = [...brokenRules(vector.input, seen), ...(await compare(vector.expect, seen))];
+    const input = inputOf(vector);
+    const seen = await inspect(input);
+    const mismatches = [...brokenRules(input, seen), ...(await compare(vector.expect, seen))];
     if (mismatches.length === 0) return undefined;
     return {
       id: vector.id,
@@ -55,6 +58,11 @@ async function runOne(vector: VectorCase, inspect: Inspect): Promise<VectorFailu
   }
 }
 
+/** Bytes travel as text, since a case must be JSON. */
+function inputOf({ input, detachedHex }: VectorCase): InspectInput {
+  return detachedHex === undefined ? input : { ...input, detachedPayload: bytesOf(detachedHex) };
+}
+
 interface Mismatch {
   readonly expected: string;
   readonly got: string;
@@ -63,7 +71,9 @@ interface Mismatch {
 /** What holds for every answer, whatever the input: a sentence, a report for each key, spans inside the text. */
 function brokenRules(input: InspectInput, seen: Inspection): readonly Mismatch[] {
   const broken: Mismatch[] = [];
-  if (seen.verdict.message.trim() === '') broken.push({ expected: 'a sentence', got: 'none' });
+  for (const { code, message } of everyVerdict(seen)) {
+    if (message.trim() === '') broken.push({ expected: `a sentence for ${code}`, got: 'none' });
+  }
   const given = input.keys?.length ?? 0;
   if (seen.keys.length !== given) broken.push({ expected: `${given} key reports`, got: String(seen.keys.length) });
   const problems = seen.layers.flatMap((layer) => layer.problems);
@@ -76,6 +86,15 @@ function brokenRules(input: InspectInput, seen: Inspection): readonly Mismatch[]
     broken.push({ expected: `a span within ${input.text.length} characters`, got: `${start} to ${end}` });
   }
   return broken;
+}
+
+/** The whole's, each layer's, and those of the signatures, recipients and key bindings in the layers. */
+function everyVerdict({ verdict, layers }: Inspection): readonly Verdict[] {
+  const inside = layers.flatMap((layer) => {
+    const several = [...(layer.signatures ?? []), ...(layer.recipients ?? [])].map((each) => each.verdict);
+    return [layer.verdict, ...several, ...(layer.keyBinding ? [layer.keyBinding.verdict] : [])];
+  });
+  return [verdict, ...inside];
 }
 
 async function compare(expectation: VectorExpectation, seen: Inspection): Promise<readonly Mismatch[]> {
@@ -102,7 +121,7 @@ const READERS: Readonly<Record<keyof VectorExpectation, Reader>> = {
   state: (seen) => seen.verdict.state,
   code: (seen) => seen.verdict.code,
   never: (seen, want) => (seen.verdict.state === want ? `${seen.verdict.state}, all the same` : want),
-  trust: (seen) => (seen.verdict.state === 'verified' ? seen.verdict.trust : null),
+  trust: ({ verdict }) => ('trust' in verdict ? verdict.trust : null),
   by: (seen) => byOf(seen),
   byRuntime: async (seen, want) => {
     const expected = (await runtimeHas(String(want))) ? 'webcrypto' : 'javascript';
@@ -115,10 +134,22 @@ const READERS: Readonly<Record<keyof VectorExpectation, Reader>> = {
   complete: (seen) => seen.found[0]?.complete ?? null,
   removed: (seen) => [...(seen.found[0]?.removed ?? [])].sort(),
   layers: (seen) => seen.layers.length,
+  layerCodes: (seen, want) => codesOf(seen.layers, want),
   header: (seen) => seen.layers[0]?.header ?? null,
+  protectedHeader: (seen) => seen.layers[0]?.protectedHeader ?? null,
+  unprotectedHeader: (seen) => seen.layers[0]?.unprotectedHeader ?? null,
   payloadText: (seen) => seen.layers[0]?.payload?.text ?? null,
   payloadHex: (seen) => hexOf(seen.layers[0]?.payload?.bytes),
-  problems: (seen) => (seen.layers[0]?.problems ?? []).map((problem) => problem.code).sort(),
+  payloadBytes: (seen) => seen.layers[0]?.payload?.bytes.length ?? null,
+  problems: (seen) => problemCodes(seen).sort(),
+  problemsWith: (seen, want) => (Array.isArray(want) ? want.filter((code) => problemCodes(seen).includes(code)) : null),
+  signatures: (seen, want) => codesOf(seen.layers[0]?.signatures, want),
+  recipients: (seen, want) => codesOf(seen.layers[0]?.recipients, want),
+  disclosures: (seen) => seen.layers[0]?.disclosures ?? null,
+  processedPayload: (seen, want) => exactly(want, seen.layers[0]?.processedPayload),
+  keyBinding: (seen) => seen.layers[0]?.keyBinding?.verdict.code ?? null,
+  innerPayloadText: (seen) => seen.layers.at(-1)?.payload?.text ?? null,
+  checks: (seen) => Object.fromEntries(seen.checks.map(({ id, outcome }) => [id, outcome])),
   keys: (seen) => seen.keys.map(keyFacts),
   notThumbprint: (seen, want) => {
     const { thumbprint, problem } = seen.keys[0] ?? {};
@@ -138,8 +169,22 @@ async function fitsOne(seen: Inspection, want: unknown): Promise<boolean> {
   return false;
 }
 
+function problemCodes(seen: Inspection): string[] {
+  return (seen.layers[0]?.problems ?? []).map((problem) => problem.code);
+}
+
+/** The codes of the verdicts, and null where `want` does not look. */
+function codesOf(list: readonly Pick<HeaderVerdict, 'verdict'>[] | undefined, want: unknown): unknown {
+  return list?.map(({ verdict }, index) => (Array.isArray(want) && want[index] === null ? null : verdict.code)) ?? null;
+}
+
+/** What is compared as a whole: a member too many is a difference, where `project` would let it go. */
+function exactly(want: unknown, got: unknown): unknown {
+  return canonical(want) === canonical(got) ? want : `${canonical(got)}, exactly`;
+}
+
 function byOf(seen: Inspection): string | null {
-  return seen.verdict.state === 'verified' ? seen.verdict.by : null;
+  return 'by' in seen.verdict ? seen.verdict.by : null;
 }
 
 /** Asks the runtime by trying, apart from the way in which the engine asks. */
@@ -152,54 +197,11 @@ async function runtimeHas(algorithm: string): Promise<boolean> {
   }
 }
 
-function keyFacts(report: KeyReport): object {
-  const members = report.members ?? [];
-  const only = members.length === 1 ? members[0] : undefined;
-  const reports = [report, ...members];
-  return {
-    ...only,
-    ...report,
-    jwk: publicJwk(report.jwk ?? only?.jwk),
-    private: reports.some((each) => each.private),
-    problem: report.problem?.code ?? null,
-    member: report.problem?.member ?? null,
-    notes: [...new Set(reports.flatMap((each) => each.notes.map((note) => note.code)))].sort(),
-    tried: reports.flatMap((each) => each.tried.map(({ outcome, reason }) => ({ outcome, reason }))),
-    members: members.length,
-  };
-}
-
-const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'priv'];
-
-/** The JWK of a report, which is to be the public one: a private member in it fails whatever was expected. */
-function publicJwk(jwk: unknown): unknown {
-  if (!isRecord(jwk)) return jwk;
-  const leaked = PRIVATE_MEMBERS.filter((name) => Object.hasOwn(jwk, name));
-  return leaked.length === 0 ? jwk : `a JWK with the private members ${leaked.join(', ')}`;
-}
-
 function hexOf(bytes: Uint8Array | undefined): string | null {
   if (bytes === undefined) return null;
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Of `got`, the members that `want` has, in depth; so a vector names what it is about and no more. */
-function project(want: unknown, got: unknown): unknown {
-  if (Array.isArray(want) && Array.isArray(got)) {
-    return got.map((item, index) => (index < want.length ? project(want[index], item) : item));
-  }
-  if (!isRecord(want) || !isRecord(got)) return got;
-  return Object.fromEntries(Object.keys(want).map((name) => [name, project(want[name], got[name])]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** JSON with the members in order; `undefined` counts as null. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (!isRecord(value)) return JSON.stringify(value ?? null);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
+function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

@@ -4,8 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Form, KeyInput, Removed } from '../types.ts';
-import { type PackEntry, packExpectation } from './pack-expectation.ts';
+import type { Expectations, Form, InspectInput, KeyInput, Removed } from '../types.ts';
+import { type PackEntry, type PackKind, packKindOf, type TokenKind } from './pack-entry.ts';
+import { packExpectation } from './pack-expectation.ts';
 import { projectRoot } from './project-root.ts';
 import type { KeyExpectation, TokenExpectation, VectorCase, VectorExpectation } from './vector-case.ts';
 
@@ -40,22 +41,23 @@ interface PackPaste {
   }[];
 }
 
-/** Entries of kind jws whose token is compact and holds its payload, with the answer that each must get. */
-export function sharedTokenCases(): readonly VectorCase[] | undefined {
-  return readEntries()?.filter(isCompactWithPayload).map(tokenCase);
+/** The entries of one kind, each with the answer that it must get. */
+export function sharedCases(kind: TokenKind): readonly VectorCase[] | undefined {
+  return entriesOf(kind)?.map(tokenCase);
 }
 
-/** Compact tokens whose payload was left out, with no content given. */
-export function sharedDetachedCases(): readonly VectorCase[] | undefined {
-  return readEntries()
-    ?.filter((entry) => isCompact(entry) && !isCompactWithPayload(entry))
-    .map(tokenCase);
+/** How many entries there are of each kind. */
+export function sharedCounts(): Readonly<Record<string, number>> | undefined {
+  const entries = readEntries();
+  if (entries === undefined) return undefined;
+  const kinds: Record<string, number> = {};
+  for (const kind of entries.map(packKindOf)) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
 }
 
 /** Keys and the thumbprints that they must, or in a twin must not, have. */
 export function sharedThumbprintCases(): readonly VectorCase[] | undefined {
-  const entries = readEntries()?.filter((entry) => entry.kind === 'thumbprint');
-  return entries?.map((entry) => {
+  return entriesOf('thumbprint')?.map((entry) => {
     const thumbprint = entry.expectedThumbprint ?? '';
     const expect: VectorExpectation =
       entry.expect === 'valid' ? { keys: [{ thumbprint }] } : { notThumbprint: thumbprint };
@@ -103,24 +105,44 @@ function read(name: string): string {
   return readFileSync(join(FOLDER, name), 'utf8');
 }
 
-function isCompact({ kind, token, detachedPayload }: PackEntry): boolean {
-  return kind === 'jws' && token !== null && /^[^~{]*$/.test(token) && detachedPayload === undefined;
-}
-
-function isCompactWithPayload(entry: PackEntry): boolean {
-  return isCompact(entry) && entry.token?.split('.')[1] !== '';
+function entriesOf(kind: PackKind): readonly PackEntry[] | undefined {
+  return readEntries()?.filter((entry) => packKindOf(entry) === kind);
 }
 
 function tokenCase(entry: PackEntry): VectorCase {
-  const key = keyInput(entry);
-  return { id: entry.id, input: { text: entry.token ?? '', keys: key ? [key] : [] }, expect: packExpectation(entry) };
+  const { nested, detachedPayload, dpop } = entry;
+  const inner = nested && keyInput(nested.innerKey, nested.innerKeyFormat);
+  const keys = [keyInput(entry.key, entry.keyFormat), inner].flatMap((key) => key ?? []);
+  const expectations = expectationsOf(entry);
+  const input: InspectInput = {
+    text: entry.token ?? '',
+    keys,
+    ...(detachedPayload !== undefined && { detachedPayload }),
+    ...(expectations !== undefined && { expectations }),
+    ...(dpop?.iat !== undefined && { now: dpop.iat }),
+  };
+  return { id: entry.id, input, expect: packExpectation(entry) };
+}
+
+/** The request that a DPoP proof was made for, the audience that a key binding names. */
+function expectationsOf({ dpop, sd }: PackEntry): Expectations | undefined {
+  if (dpop !== undefined) {
+    const { method, url, accessToken, expectedJkt } = dpop;
+    return {
+      request: { method, url },
+      ...(accessToken !== undefined && { accessToken }),
+      ...(expectedJkt !== undefined && { keyThumbprint: expectedJkt }),
+    };
+  }
+  if (sd?.kbAud === undefined || sd.kbNonce === undefined) return undefined;
+  return { keyBinding: { audience: sd.kbAud, nonce: sd.kbNonce } };
 }
 
 /** How a key is written becomes the encoding of a secret; PEM and JWK are recognised. */
-function keyInput({ key, keyFormat }: PackEntry): KeyInput | undefined {
-  if (key === null || keyFormat === 'none' || keyFormat === 'header-jwk') return undefined;
-  const isSecret = keyFormat === 'utf8' || keyFormat === 'base64' || keyFormat === 'base64url' || keyFormat === 'hex';
-  return isSecret ? { text: key, encoding: keyFormat } : { text: key };
+function keyInput(text: string | null, format: string): KeyInput | undefined {
+  if (text === null || format === 'none' || format === 'header-jwk') return undefined;
+  const isSecret = format === 'utf8' || format === 'base64' || format === 'base64url' || format === 'hex';
+  return isSecret ? { text, encoding: format } : { text };
 }
 
 /** A fault that may be read all the same needs a note that names it; one that was to be read has no problem. */

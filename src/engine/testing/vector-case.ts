@@ -1,5 +1,7 @@
 /** What a test vector is: an input of `inspect` and what the answer must be. Plain data, so that it travels as JSON. */
 import type {
+  Check,
+  Disclosure,
   DoneBy,
   Form,
   InspectInput,
@@ -45,6 +47,9 @@ export interface TokenExpectation {
   readonly where?: string;
 }
 
+/** One disclosure; what is left out is not looked at. */
+export type DisclosureExpectation = Partial<Disclosure>;
+
 /** Every member says one thing that must hold. A member that the runner does not know fails the case. */
 export interface VectorExpectation {
   readonly state?: Verdict['state'];
@@ -66,12 +71,33 @@ export interface VectorExpectation {
   readonly complete?: boolean;
   readonly removed?: readonly Removed[];
   readonly layers?: number;
+  /** the verdict's code of each layer, outermost first; null where it is not looked at */
+  readonly layerCodes?: readonly (Verdict['code'] | null)[];
   /** of the outermost layer */
   readonly header?: Json;
-  readonly payloadText?: string;
+  readonly protectedHeader?: Json;
+  readonly unprotectedHeader?: Json;
+  /** null where the content is not there to be read */
+  readonly payloadText?: string | null;
   readonly payloadHex?: string;
+  /** how many bytes it has, for one that is too long to be written out */
+  readonly payloadBytes?: number;
   /** codes of the layer's problems, sorted */
   readonly problems?: readonly string[];
+  /** codes that must be among the layer's problems */
+  readonly problemsWith?: readonly string[];
+  /** JSON serialization: the verdict's code of each signature or recipient; null where it is not looked at */
+  readonly signatures?: readonly (Verdict['code'] | null)[];
+  readonly recipients?: readonly (Verdict['code'] | null)[];
+  /** SD-JWT, of the outermost layer */
+  readonly disclosures?: readonly DisclosureExpectation[];
+  readonly processedPayload?: Json;
+  /** code of the key binding's verdict; null where there must be none */
+  readonly keyBinding?: Verdict['code'] | null;
+  /** of the innermost layer */
+  readonly innerPayloadText?: string;
+  /** outcome of checks, by id */
+  readonly checks?: Readonly<Record<string, Check['outcome']>>;
   /** one for each key given */
   readonly keys?: readonly KeyExpectation[];
   /** a thumbprint that the first key must not have; one that cannot be read must have a problem instead */
@@ -84,5 +110,7 @@ export interface VectorCase {
   /** unique in a run */
   readonly id: string;
   readonly input: InspectInput;
+  /** the input's detached content in hexadecimal, where it is not text */
+  readonly detachedHex?: string;
   readonly expect: VectorExpectation;
 }
