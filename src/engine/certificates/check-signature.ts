@@ -14,7 +14,8 @@ export interface Signed {
   readonly algorithm: CertificateAlgorithm;
   /** exactly the bytes that were signed */
   readonly content: Uint8Array;
-  readonly signature: Uint8Array;
+  /** undefined where its bits are no whole octets */
+  readonly signature: Uint8Array | undefined;
 }
 
 /** The part of the question that each way of answering it takes. */
@@ -46,6 +47,7 @@ function checkByScheme(scheme: Scheme, question: Question): SignatureCheck | Pro
   if (scheme.kind === 'other') return cannot('algorithm-unknown', question);
   if (!isKeyFor(scheme, question.key)) return keyOfAnotherKind(question);
   const { signature } = question.signed;
+  if (signature === undefined) return malformed(question);
   switch (scheme.kind) {
     case 'rsa-pkcs1':
       return byWebCrypto({ name: 'RSASSA-PKCS1-v1_5', hash: scheme.hash }, signature, question);
@@ -55,7 +57,7 @@ function checkByScheme(scheme: Scheme, question: Question): SignatureCheck | Pro
       return byWebCrypto({ name: 'RSA-PSS', hash, saltLength: salt }, signature, question);
     }
     case 'ecdsa':
-      return checkEcdsa(scheme.hash, question);
+      return checkEcdsa(scheme.hash, signature, question);
     case 'eddsa':
       return asForTokens(scheme.curve, signature, question);
     case 'ml-dsa':
@@ -65,6 +67,10 @@ function checkByScheme(scheme: Scheme, question: Question): SignatureCheck | Pro
 
 function cannot(code: CannotCheckCode, { signed }: Question): SignatureCheck {
   return { state: 'cannot', ...cannotCheck(code, { algorithm: signed.algorithm.name }) };
+}
+
+function malformed({ signed }: Question): SignatureCheck {
+  return { state: 'not-signed', ...notSigned('signature-malformed', { algorithm: signed.algorithm.name }) };
 }
 
 function isKeyFor(scheme: Exclude<Scheme, { kind: 'other' }>, key: KeyMaterial): boolean {
@@ -89,10 +95,10 @@ function keyOfAnotherKind({ signed, key }: Question): SignatureCheck {
   };
 }
 
-function checkEcdsa(hash: HashName, question: Question): SignatureCheck | Promise<SignatureCheck> {
+function checkEcdsa(hash: HashName, der: Uint8Array, question: Question): SignatureCheck | Promise<SignatureCheck> {
   const crv = question.key.crv ?? '';
-  const signature = joseFromDer(question.signed.signature, ecCurve(crv)?.size ?? 0);
-  if (signature === undefined) return { state: 'not-signed', ...notSigned('signature-malformed') };
+  const signature = joseFromDer(der, ecCurve(crv)?.size ?? 0);
+  if (signature === undefined) return malformed(question);
   if (crv !== 'secp256k1') return byWebCrypto({ name: 'ECDSA', namedCurve: crv, hash }, signature, question);
   // the one hash that JOSE joins with this curve, and that its code knows
   return hash === 'SHA-256' ? asForTokens('ES256K', signature, question) : cannot('parameters-not-here', question);

@@ -13,7 +13,7 @@ import { cannotCheck, entryFault } from '../messages/certificates.ts';
 import { encodeBase64url } from '../token/base64url.ts';
 import type { KeyReport } from '../types.ts';
 import { checkSignature, type Signed } from './check-signature.ts';
-import { hexDigits, isSameBytes } from './der-content.ts';
+import { contentOctets, hexDigits, isSameBytes } from './der-content.ts';
 import { extensionsOf } from './extensions.ts';
 import { comparableName, nameOf } from './names.ts';
 import type { Certificate, EntryFault, SignatureCheck } from './shapes.ts';
@@ -101,7 +101,7 @@ async function partsOf(fields: Fields, whole: Uint8Array, options: CryptoOptions
   const issuer = comparableName(fields.issuer);
   const { validity } = fields;
   const algorithm = signatureAlgorithmOf(fields.outerAlgorithm);
-  const signed = { algorithm, content: fields.content.bytes, signature: fields.signature.content };
+  const signed = { algorithm, content: fields.content.bytes, signature: wholeOctets(fields.signature) };
   const { report, material } = await keyOf(fields.publicKey);
   const hashes = { sha1: sha1(whole), sha256: sha256(whole) };
   const { scheme: _, ...signatureAlgorithm } = algorithm;
@@ -120,6 +120,11 @@ async function partsOf(fields: Fields, whole: Uint8Array, options: CryptoOptions
     selfSignature: issuer === subject ? await checkWith(signed, material, report, options) : undefined,
   };
   return { certificate, subject, issuer, signed, key: material, hashes };
+}
+
+/** The octets of a bit string, before which stands how many of the last one's bits are not used (X.690 section 8.6). */
+function wholeOctets(bits: DerNode): Uint8Array | undefined {
+  return contentOctets(bits)[0] === 0 ? bits.content : undefined;
 }
 
 interface SubjectKey {

@@ -47,7 +47,8 @@ const ENTRY_FAULTS: Readonly<Record<EntryFaultCode, (values: Values) => string>>
   'not-a-certificate': (v) =>
     `This entry holds ${FOUND[String(v.found)] ?? FOUND.other}, and “x5c” holds certificates only.`,
   // values: members ('notBefore' and 'notAfter')
-  'time-unreadable': (v) => `${listOf(v.members)} of this certificate is no date that RFC 5280 section 4.1.2.5 knows.`,
+  'time-unreadable': (v) =>
+    `${listOf(v.members)} of this certificate cannot be read as a date of RFC 5280 section 4.1.2.5.`,
   // values: inner, outer
   'algorithms-differ': (v) =>
     `The certificate names two signature algorithms: ${v.inner} inside, ${v.outer} beside the signature. RFC 5280 section 4.1.1.2 wants one.`,
@@ -76,7 +77,8 @@ const LIST_FAULTS: Readonly<Record<ListFaultCode, (values: Values) => string>> =
 
 const NOT_SIGNED: Readonly<Record<NotSignedCode, (values: Values) => string>> = {
   'signature-differs': () => 'The signature was not made with this key.',
-  'signature-malformed': () => 'The signature is not a DER pair of r and s, so no key made it.',
+  // values: algorithm
+  'signature-malformed': (v) => `The signature is not written as ${v.algorithm} writes one, so no key made it.`,
   // values: algorithm, need, have
   'key-of-another-kind': (v) =>
     `The signature is ${v.algorithm}, and this key is ${v.have}, which makes none of that kind.`,
