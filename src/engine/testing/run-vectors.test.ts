@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Inspection, KeyReport } from '../types.ts';
+import type { Inspection, KeyReport, Verdict } from '../types.ts';
 import { runVectors } from './run-vectors.ts';
 import type { VectorExpectation } from './vector-case.ts';
 
@@ -33,6 +33,39 @@ const ANSWER: Inspection = {
 };
 
 const INPUT = { text: ' a.b.c ', keys: [{ text: 'k' }] };
+
+const MATCH: Verdict = {
+  ...{ state: 'verified', code: 'signature-match', message: 'Yes.', values: {} },
+  ...{ trust: 'your-key', by: 'webcrypto' },
+};
+const OPENED: Verdict = { ...MATCH, state: 'decrypted', code: 'decrypted', by: 'javascript' };
+
+/** A JWE around an SD-JWT of two signatures, which no one would issue. */
+const OBJECT: Inspection = {
+  ...ANSWER,
+  layers: [
+    {
+      type: 'jwe',
+      header: { alg: 'dir', enc: 'A256GCM' },
+      protectedHeader: { alg: 'dir' },
+      unprotectedHeader: { enc: 'A256GCM' },
+      payload: { bytes: Uint8Array.of(97), text: 'a' },
+      problems: [{ code: 'gcm-iv-16', message: 'm', values: {}, part: 'iv' }],
+      recipients: [{ header: {}, verdict: OPENED }],
+      signatures: [
+        { header: {}, verdict: MATCH },
+        { header: {}, verdict: ANSWER.verdict },
+      ],
+      disclosures: [{ text: 'd', digest: 'x', name: 'a', value: 1, pointer: '/a', state: 'referenced' }],
+      processedPayload: { a: 1, b: 2 },
+      keyBinding: { header: {}, payload: {}, verdict: MATCH },
+      verdict: OPENED,
+    },
+    { type: 'jws', header: {}, payload: { bytes: Uint8Array.of(98), text: 'b' }, problems: [], verdict: MATCH },
+  ],
+  verdict: OPENED,
+  checks: [{ id: 'htm', outcome: 'pass', code: 'htm-equal', message: 'm', refs: [] }],
+};
 
 async function failuresOf(expectation: VectorExpectation, answer: Inspection = ANSWER): Promise<number> {
   const results = await runVectors([{ id: 'v', input: INPUT, expect: expectation }], async () => answer);
@@ -84,6 +117,60 @@ describe('runVectors', () => {
     expect(await failuresOf(expectation)).toBe(1);
   });
 
+  const rightOfObject: readonly VectorExpectation[] = [
+    { state: 'decrypted', code: 'decrypted', trust: 'your-key', by: 'javascript' },
+    { layers: 2, layerCodes: ['decrypted', 'signature-match'], innerPayloadText: 'b' },
+    { layerCodes: [null, 'signature-match'] },
+    { protectedHeader: { alg: 'dir' }, unprotectedHeader: { enc: 'A256GCM' } },
+    { payloadText: 'a', payloadBytes: 1, problems: ['gcm-iv-16'], problemsWith: ['gcm-iv-16'] },
+    { recipients: ['decrypted'], signatures: ['signature-match', 'signature-mismatch'] },
+    { signatures: [null, 'signature-mismatch'] },
+    {
+      disclosures: [{ name: 'a', state: 'referenced' }],
+      processedPayload: { a: 1, b: 2 },
+      keyBinding: 'signature-match',
+    },
+    { checks: { htm: 'pass' } },
+  ];
+  it.each(rightOfObject)('passes an answer of several parts that is as expected: %o', async (expectation) => {
+    expect(await failuresOf(expectation, OBJECT)).toBe(0);
+  });
+
+  const wrongOfObject: readonly VectorExpectation[] = [
+    { trust: 'token-supplied-key' },
+    { by: 'webcrypto' },
+    { layerCodes: ['decrypted'] },
+    { layerCodes: ['decrypted', 'signature-mismatch'] },
+    { innerPayloadText: 'a' },
+    { protectedHeader: { alg: 'A128KW' } },
+    { unprotectedHeader: { kid: 'a' } },
+    { payloadText: null },
+    { payloadBytes: 2 },
+    { problemsWith: ['gcm-iv-16', 'rsa1_5'] },
+    { recipients: [] },
+    { recipients: [null, null] },
+    { signatures: ['signature-match', 'signature-match'] },
+    { disclosures: [] },
+    { disclosures: [{ name: 'a', state: 'unreferenced' }] },
+    { processedPayload: { a: 1 } },
+    { processedPayload: { a: 1, b: 2, c: 3 } },
+    { keyBinding: null },
+    { checks: { htm: 'fail' } },
+    { checks: { htu: 'pass' } },
+  ];
+  it.each(wrongOfObject)('fails an answer of several parts that is otherwise: %o', async (expectation) => {
+    expect(await failuresOf(expectation, OBJECT)).toBe(1);
+  });
+
+  it('hands over bytes that stand in a vector as text', async () => {
+    const seen: unknown[] = [];
+    await runVectors([{ id: 'v', input: INPUT, detachedHex: '00ff', expect: { state: 'failed' } }], async (input) => {
+      seen.push(input);
+      return ANSWER;
+    });
+    expect(seen).toEqual([{ ...INPUT, detachedPayload: Uint8Array.of(0, 255) }]);
+  });
+
   it('fails a vector that expects nothing', async () => {
     expect(await failuresOf({})).toBe(1);
   });
@@ -106,6 +193,7 @@ describe('runVectors', () => {
 
   const broken: readonly (readonly [string, Inspection])[] = [
     ['has no sentence', { ...ANSWER, verdict: { ...ANSWER.verdict, message: ' ' } }],
+    ['has a layer without a sentence', withoutSentence(ANSWER)],
     ['lacks a key report', { ...ANSWER, keys: [] }],
     ['has a span outside of the text', { ...ANSWER, found: ANSWER.found.map((token) => ({ ...token, end: 8 })) }],
   ];
@@ -120,3 +208,10 @@ describe('runVectors', () => {
     expect(await failuresOf(expectation, { ...ANSWER, keys: [leaking] })).toBe(1);
   });
 });
+
+function withoutSentence(answer: Inspection): Inspection {
+  return {
+    ...answer,
+    layers: answer.layers.map((layer) => ({ ...layer, verdict: { ...layer.verdict, message: '' } })),
+  };
+}
