@@ -3,10 +3,13 @@
  * come by `import()` when there is a key.
  */
 
+import type { CertificateChain } from './certificates/shapes.ts';
 import type { SignatureAlg } from './crypto/algorithms.ts';
-import type { CryptoAnswer } from './crypto/answer.ts';
+import type { CryptoAnswer, CryptoOptions } from './crypto/answer.ts';
 import type { GeneratedKey, GenerateOptions } from './crypto/generate.ts';
+import type { JsonObject } from './types.ts';
 
+export type { Certificate, CertificateChain, CertificateEntry, CertificateLink } from './certificates/shapes.ts';
 export type * from './codes.ts';
 export type { SignatureAlg, SignatureAlgorithm } from './crypto/algorithms.ts';
 export { fitOf, isSignatureAlg, SIGNATURE_ALGORITHMS } from './crypto/algorithms.ts';
@@ -23,4 +26,13 @@ export async function generateKey(
 ): Promise<CryptoAnswer<GeneratedKey>> {
   const { generateKey: generate } = await import('./crypto/generate.ts');
   return generate(alg, options);
+}
+
+/** The certificates in `x5c` of a JOSE Header; undefined where it has none. See `certificates/read.ts`. */
+export async function readCertificates(
+  header: JsonObject,
+  options: CryptoOptions = {},
+): Promise<CertificateChain | undefined> {
+  const { readCertificates: read } = await import('./certificates/read.ts');
+  return read(header, options);
 }

@@ -53,4 +53,11 @@ describe('what the engine is asked for the page', () => {
       cannot: 'There is no key in this text.',
     });
   });
+
+  it('certificates of a header are read, and a header without them has none', async () => {
+    expect(await engineCalls.certificates({ header: { x5c: ['AAAA'] } }, NONE)).toMatchObject({
+      entries: [{ certificate: undefined, faults: [{ code: 'not-der' }] }],
+    });
+    expect(await engineCalls.certificates({ header: { alg: 'none' } }, NONE)).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 /** The page's questions put to the engine: in the worker, and on the main thread where there is none. */
-import { examine, generateKey, isSignatureAlg, sign } from '../engine/index.ts';
+import { examine, generateKey, isSignatureAlg, readCertificates, sign } from '../engine/index.ts';
 import type { EngineCalls } from './messages.ts';
 
 export const engineCalls: EngineCalls = {
@@ -27,4 +27,6 @@ export const engineCalls: EngineCalls = {
     signal.throwIfAborted();
     return answer;
   },
+
+  certificates: ({ header }, signal) => readCertificates(header, { signal }),
 };

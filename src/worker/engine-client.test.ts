@@ -69,6 +69,14 @@ describe('the engine behind its channel', () => {
     expect([await first, await second]).toEqual([{ generated: false, code: 'runtime-lacks' }, { text: '{}' }]);
   });
 
+  it('passes on that a header has no certificates', async () => {
+    const { client, inWorker } = setup();
+    const asked = client.certificates({ header: {} }, NONE);
+    await turn();
+    await inWorker.last().answer(undefined);
+    expect(await asked).toBeUndefined();
+  });
+
   it('rejects with the reason of an abort at once, and stops the work', async () => {
     const { client, inWorker, pretend } = setup();
     const controller = new AbortController();

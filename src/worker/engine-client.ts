@@ -125,6 +125,10 @@ export function createEngineClient(sources: EngineSources = PAGE_SOURCES): Engin
       const response = await ask({ call: 'exportKey', input }, signal);
       return response.call === 'exportKey' ? response.answer : mixedUp(response);
     },
+    certificates: async (input, signal) => {
+      const response = await ask({ call: 'certificates', input }, signal);
+      return response.call === 'certificates' ? response.answer : mixedUp(response);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** What is said between the page and the engine's worker: one union each way, every request with an id. */
+import type { CertificateChain } from '../engine/certificates/shapes.ts';
 import type { NotDone } from '../engine/crypto/answer.ts';
-import type { InspectInput, KeyInput, KeyReport, Verdict } from '../engine/types.ts';
+import type { InspectInput, JsonObject, KeyInput, KeyReport, Verdict } from '../engine/types.ts';
 
 /** What a check answers. No content of the token is copied back: the page has read it itself. */
 export interface Checked {
@@ -44,6 +45,11 @@ export interface ExportInput {
 
 export type ExportAnswer = { readonly text: string } | { readonly cannot: string };
 
+export interface CertificatesInput {
+  /** a JOSE Header, or its `x5c`, `x5t` and `x5t#S256` alone */
+  readonly header: JsonObject;
+}
+
 /**
  * What the engine does for the page. The worker, the page's side of the channel and the main thread all offer this.
  * Each promise rejects with the signal's reason when aborted, and otherwise only where the engine could not be loaded.
@@ -53,19 +59,22 @@ export interface EngineCalls {
   sign(input: SignInput, signal: AbortSignal): Promise<SignAnswer>;
   generate(input: GenerateInput, signal: AbortSignal): Promise<GenerateAnswer>;
   exportKey(input: ExportInput, signal: AbortSignal): Promise<ExportAnswer>;
+  certificates(input: CertificatesInput, signal: AbortSignal): Promise<CertificateChain | undefined>;
 }
 
 export type Question =
   | { readonly call: 'check'; readonly input: InspectInput }
   | { readonly call: 'sign'; readonly input: SignInput }
   | { readonly call: 'generate'; readonly input: GenerateInput }
-  | { readonly call: 'exportKey'; readonly input: ExportInput };
+  | { readonly call: 'exportKey'; readonly input: ExportInput }
+  | { readonly call: 'certificates'; readonly input: CertificatesInput };
 
 export type Answer =
   | { readonly call: 'check'; readonly answer: Checked }
   | { readonly call: 'sign'; readonly answer: SignAnswer }
   | { readonly call: 'generate'; readonly answer: GenerateAnswer }
-  | { readonly call: 'exportKey'; readonly answer: ExportAnswer };
+  | { readonly call: 'exportKey'; readonly answer: ExportAnswer }
+  | { readonly call: 'certificates'; readonly answer: CertificateChain | undefined };
 
 /** From the page to the worker. */
 export type Request = ({ readonly id: number } & Question) | { readonly id: number; readonly call: 'abort' };
@@ -84,5 +93,7 @@ export async function answerTo(question: Question, calls: EngineCalls, signal: A
       return { call: 'generate', answer: await calls.generate(question.input, signal) };
     case 'exportKey':
       return { call: 'exportKey', answer: await calls.exportKey(question.input, signal) };
+    case 'certificates':
+      return { call: 'certificates', answer: await calls.certificates(question.input, signal) };
   }
 }

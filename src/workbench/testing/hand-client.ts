@@ -42,6 +42,7 @@ export function handClient(): HandClient {
     sign: (input, signal) => ask({ call: 'sign', input }, signal),
     generate: (input, signal) => ask({ call: 'generate', input }, signal),
     exportKey: (input, signal) => ask({ call: 'exportKey', input }, signal),
+    certificates: (input, signal) => ask({ call: 'certificates', input }, signal),
   };
 }
 
