@@ -1,8 +1,8 @@
-/** What was not signed is never verified: one byte changed anywhere, and keys of every other kind. */
+/** What was not signed is never verified, nor decrypted: one byte changed anywhere, and keys of every other kind. */
 import { describe, expect, it } from 'vitest';
 import { inspect } from './index.ts';
 import { withLetter } from './testing/mutate.ts';
-import { ownFormatCases, ownTokenCases } from './testing/own-vectors.ts';
+import { OBJECT_FILES, ownFormatCases, ownObjectCases, ownTokenCases } from './testing/own-vectors.ts';
 import { randomFrom } from './testing/random.ts';
 import { runVectors } from './testing/run-vectors.ts';
 import { sharedCases } from './testing/shared-pack.ts';
@@ -18,6 +18,15 @@ const valid = [...own, ...pack].filter(({ input, expect: { state } }) => {
   return state === 'verified' && /^[\w.-]+$/.test(input.text);
 });
 
+/** Of the other forms those without JSON, in which a blank may stand anywhere and an unprotected header is not signed. */
+const objects = [
+  ...OBJECT_FILES.flatMap(ownObjectCases),
+  ...(sharedCases('jwe-compact') ?? []),
+  ...(sharedCases('sd-jwt') ?? []),
+].filter(({ input, expect: { state } }) => {
+  return (state === 'verified' || state === 'decrypted') && /^[\w.~-]+$/.test(input.text);
+});
+
 describe('a token with one byte changed', () => {
   it('is never verified, wherever the byte stands', { timeout: 120_000 }, async () => {
     const random = randomFrom(SEED);
@@ -26,6 +35,15 @@ describe('a token with one byte changed', () => {
     );
     // the public pack adds its own where it lies beside the project
     expect(changed.length).toBeGreaterThanOrEqual(PLACES * (pack.length > 0 ? 100 : 60));
+    expect((await runVectors(changed, inspect)).failed).toEqual([]);
+  });
+
+  it('is never verified or decrypted, in any other form', { timeout: 240_000 }, async () => {
+    const random = randomFrom(SEED);
+    const changed = objects.flatMap((vector) =>
+      Array.from({ length: PLACES }, () => withByteChanged(vector, random.below)),
+    );
+    expect(changed.length).toBeGreaterThanOrEqual(PLACES * 150);
     expect((await runVectors(changed, inspect)).failed).toEqual([]);
   });
 
@@ -73,8 +91,9 @@ function withByteChanged(vector: VectorCase, choose: (limit: number) => number):
   const { text } = vector.input;
   const at = choose(text.length);
   return {
+    ...vector,
     id: `${vector.id}, byte ${at}`,
     input: { ...vector.input, text: withLetter(text, at, randomFrom(SEED + at)) },
-    expect: { never: 'verified' },
+    expect: { never: vector.expect.state ?? 'verified' },
   };
 }
