@@ -16,8 +16,8 @@ export function nestedCases(keys) {
 function encryptedRows({ rsa, ec, oct128, oct256 }) {
   const inside = signRaw('ES256', ec.privateKey, b64uJson({ alg: 'ES256' }), b64u(CLAIMS));
   const rs = signRaw('RS256', rsa.privateKey, b64uJson({ alg: 'RS256' }), b64u(CLAIMS));
-  const seal = (plaintext, cty = 'JWT') =>
-    encryptCompact({ header: { alg: 'RSA-OAEP-256', enc: 'A128GCM', cty }, key: rsa.publicKey, plaintext });
+  const seal = (plaintext, more = { cty: 'JWT' }) =>
+    encryptCompact({ header: { alg: 'RSA-OAEP-256', enc: 'A128GCM', ...more }, key: rsa.publicKey, plaintext });
   const direct = (plaintext) =>
     encryptCompact({ header: { alg: 'dir', enc: 'A256GCM', cty: 'JWT' }, key: oct256, plaintext });
   const token = seal(inside);
@@ -34,7 +34,8 @@ function encryptedRows({ rsa, ec, oct128, oct256 }) {
   return [
     namedRow('jwt-in-jwe', token, ['rsa-private', 'ec'], { ...both, payloadText: inside, form: 'jwe-compact' }),
     namedRow('jwt-in-jwe-keys-turned', token, ['ec', 'rsa-private'], both),
-    namedRow('jwt-in-jwe-cty-jwt', seal(inside, 'jwt'), ['rsa-private', 'ec'], both),
+    namedRow('jwt-in-jwe-no-cty', seal(inside, {}), ['rsa-private', 'ec'], both),
+    namedRow('jwt-in-jwe-cty-jwt', seal(inside, { cty: 'jwt' }), ['rsa-private', 'ec'], both),
     namedRow('jwt-in-jwe-outer-key', token, ['rsa-private'], {
       state: 'unchecked',
       layers: 2,

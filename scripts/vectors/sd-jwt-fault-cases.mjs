@@ -112,6 +112,6 @@ function formRows({ ec }) {
     namedRow('issuer-other-key', good, ['stranger'], mismatch),
     namedRow('issuer-signature-empty', changed([header, payload, '']), ['ec'], failed('signature-empty')),
     namedRow('last-tilde-missing', good.slice(0, -1), ['ec'], { state: 'malformed', code: 'sd-jwt-form' }),
-    namedRow('empty-disclosure', `${jwt}~~${name}~`, ['ec'], { never: 'verified' }),
+    namedRow('empty-disclosure', `${jwt}~~${name}~`, ['ec'], { state: 'malformed', code: 'sd-jwt-form' }),
   ];
 }
