@@ -1,18 +1,20 @@
-import { isSignatureAlg } from './crypto/algorithms.ts';
 import type { Runtime } from './crypto/answer.ts';
 import type { ReadKey } from './keys/shapes.ts';
 import { sayKeyProblem } from './messages/key.ts';
+import { say } from './messages/verdict.ts';
 import { type Opened, openText } from './open.ts';
-import type { InspectInput, Inspection, InspectOptions, JsonObject, KeyInput, KeyReport, Verdict } from './types.ts';
-import { type TokenKey, tokenKeyOf } from './verdict/token-key.ts';
-import { headerOf, kidNamedBy, said, verdictBeforeKeys, withoutKey } from './verdict/without-key.ts';
+import type { JoseObject } from './token/shapes.ts';
+import type { Check, InspectInput, Inspection, InspectOptions, KeyInput, KeyReport, Layer, Verdict } from './types.ts';
+import { tokenKeyOf } from './verdict/token-key.ts';
+import { headerOf, verdictBeforeKeys, withoutKey } from './verdict/without-key.ts';
 
 /**
  * Answers everything that can be said of a pasted text and the keys at hand: the tokens in it, the picked one's layers
  * with every problem by the letter, a report for each key, and one verdict with its reason.
  *
  * Never throws for any text or key; rejects only with `options.signal`'s reason. No token and no key leaves it but in
- * its result. The order of the checks is that of docs/architecture.md, 'Order within a layer' (RFC 7515 section 5.2).
+ * its result. The order of the checks is that of docs/architecture.md, 'Order within a layer' (RFC 7515 section 5.2,
+ * RFC 7516 section 5.2).
  *
  * `runtime` stands for `globalThis.crypto`, so that tests can take parts of WebCrypto away.
  */
@@ -24,44 +26,30 @@ export type ExamineOptions = InspectOptions & { readonly runtime?: Runtime | und
 
 export interface Examination {
   readonly inspection: Inspection;
-  /** a key at hand can sign for the picked token's `alg`, so `sign` would find it */
-  readonly canSign: boolean;
+  /** for each layer: a key at hand can sign or encrypt it anew */
+  readonly canMake: readonly boolean[];
 }
 
-/** `inspect`, and whether a key at hand can sign: the keys are read once for both. */
+/** `inspect`, and what the keys at hand can make: the keys are read once for both. */
 export async function examine(input: InspectInput, options: ExamineOptions = {}): Promise<Examination> {
   options.signal?.throwIfAborted();
   const opened = openText(input.text, input.pick ?? 0);
   const reads = await readKeys(input.keys ?? [], options.signal);
-  const { verdict, keys, kind } = await verdictAndKeys(opened, input, reads, options);
-  const canSign = await hasSigner(opened, input, reads);
+  const { layers, verdict, keys, canMake } = await layersAndKeys(opened, input, reads, options);
+  const checks = await checksOn(opened, layers, input, options);
   options.signal?.throwIfAborted();
+  const kind = tokenKeyOf(headerOf(opened))?.kind;
   const inspection: Inspection = {
     found: opened.found,
     form: opened.form,
-    layers: opened.layer === undefined ? [] : [{ ...opened.layer, verdict }],
+    layers,
     verdict,
     keys,
-    kind,
-    checks: [],
+    kind: kind === undefined ? [] : [kind],
+    checks,
     findings: [],
   };
-  return { inspection, canSign };
-}
-
-async function hasSigner(opened: Opened, input: InspectInput, reads: readonly ReadKey[]): Promise<boolean> {
-  const alg = opened.token?.alg;
-  if (alg === undefined || !isSignatureAlg(alg) || reads.length === 0) return false;
-  const work = await keyWork();
-  if (work === undefined) return false;
-  const offers = work.offersOf(input.keys ?? [], reads);
-  return work.signerOf(offers, alg, kidNamedBy(headerOf(opened)), input.ignoreKid ?? false) !== undefined;
-}
-
-interface Answer {
-  readonly verdict: Verdict;
-  readonly keys: readonly KeyReport[];
-  readonly kind: Inspection['kind'];
+  return { inspection, canMake };
 }
 
 /** Reading keys is loaded only where there is something to read. */
@@ -85,72 +73,79 @@ const UNREAD: ReadKey = {
   },
 };
 
-/** How keys are chosen and tried; undefined where it did not arrive. */
-function keyWork() {
-  return import('./verdict/with-keys.ts').catch(() => undefined);
+interface Answer {
+  readonly layers: readonly Layer[];
+  readonly verdict: Verdict;
+  readonly keys: readonly KeyReport[];
+  readonly canMake: readonly boolean[];
 }
 
-function notLoaded(opened: Opened): Verdict {
-  return { state: 'unsupported', code: 'not-loaded', ...said('not-loaded', { alg: opened.token?.alg ?? '' }) };
-}
-
-async function verdictAndKeys(
+async function layersAndKeys(
   opened: Opened,
   input: InspectInput,
   reads: readonly ReadKey[],
   options: ExamineOptions,
 ): Promise<Answer> {
-  const reports = reads.map((read) => read.report);
-  const kind = kindsOf(headerOf(opened));
-  const early = verdictBeforeKeys(opened, options.runtime);
-  if (early !== undefined) return { verdict: early, keys: reports, kind };
-  if (reads.some((read) => read.kind !== 'blank'))
-    return { ...(await withYourKeys(opened, input, reads, options)), kind };
-  const without = withoutKey(opened, input.useTokenKey ?? false, options.runtime);
-  const verdict = without.next === 'verdict' ? without.verdict : await withTokenKey(opened, without.tokenKey, options);
-  return { verdict, keys: reports, kind };
-}
-
-function kindsOf(header: JsonObject): Inspection['kind'] {
-  const kind = tokenKeyOf(header)?.kind;
-  return kind === undefined ? [] : [kind];
-}
-
-async function withYourKeys(
-  opened: Opened,
-  input: InspectInput,
-  reads: readonly ReadKey[],
-  options: ExamineOptions,
-): Promise<Omit<Answer, 'kind'>> {
-  const work = await keyWork();
-  if (work === undefined) return { verdict: notLoaded(opened), keys: reads.map((read) => read.report) };
-  const header = headerOf(opened);
-  const offers = work.offersOf(input.keys ?? [], reads);
-  const ignoreKid = input.ignoreKid ?? false;
-  const judged = await work.judge({ opened, header, offers, ignoreKid, trust: 'your-key', byDesign: false }, options);
-  const alg = opened.token?.alg ?? '';
-  const kid = kidNamedBy(header);
-  const keys = isSignatureAlg(alg)
-    ? work.reportsAfter(reads, judged.attempts, alg, kid)
-    : reads.map((read) => read.report);
-  return { verdict: judged.verdict, keys };
-}
-
-async function withTokenKey(opened: Opened, tokenKey: TokenKey, options: ExamineOptions): Promise<Verdict> {
-  const inputs: readonly KeyInput[] = [{ text: tokenKey.text }];
-  const reads = await readKeys(inputs, options.signal);
-  const work = await keyWork();
-  if (work === undefined) return notLoaded(opened);
-  const judged = await work.judge(
-    {
-      opened,
-      header: headerOf(opened),
-      offers: work.offersOf(inputs, reads),
-      ignoreKid: true,
-      trust: 'token-supplied-key',
-      byDesign: tokenKey.kind !== undefined,
-    },
+  const keys = reads.map(({ report }) => report);
+  const hasKeys = reads.some(({ kind }) => kind !== 'blank');
+  const { layer, object } = opened;
+  if (layer === undefined || object === undefined) {
+    const verdict = opened.verdict ?? notLoaded(opened);
+    return { layers: layer === undefined ? [] : [{ ...layer, verdict }], verdict, keys, canMake: [] };
+  }
+  const alone = hasKeys ? undefined : answerWithoutKey(opened, object, input, options);
+  if (alone !== undefined) return { layers: [{ ...layer, verdict: alone }], verdict: alone, keys, canMake: [false] };
+  // how keys are chosen and tried; undefined where it did not arrive
+  const work = await import('./verdict/with-keys.ts').catch(() => undefined);
+  if (work === undefined) {
+    const verdict = verdictBeforeKeys(opened, runtimeOf(options)) ?? notLoaded(opened);
+    return { layers: [{ ...layer, verdict }], verdict, keys, canMake: [false] };
+  }
+  const offers = hasKeys ? work.offersOf(input.keys ?? [], reads) : undefined;
+  const examined = await work.examineLayers(opened, {
+    input,
+    offers,
+    offersOfTokenKey: work.readTokenKeyOffers,
     options,
-  );
-  return judged.verdict;
+  });
+  return {
+    layers: examined.layers,
+    verdict: examined.verdict,
+    keys: work.reportsAfter(reads, examined.trials),
+    canMake:
+      offers === undefined
+        ? examined.layers.map(() => false)
+        : await work.canMakeLayers(examined.opened, offers, input.ignoreKid ?? false),
+  };
+}
+
+/** Where the letters alone decide; each signature and recipient of a JSON serialization is answered one by one. */
+function answerWithoutKey(
+  opened: Opened,
+  { serialization }: JoseObject,
+  { useTokenKey = false, detachedPayload }: InspectInput,
+  options: ExamineOptions,
+): Verdict | undefined {
+  if (serialization !== 'compact' || detachedPayload !== undefined) return undefined;
+  const answer = withoutKey(opened, useTokenKey, runtimeOf(options));
+  return answer.next === 'verdict' ? answer.verdict : undefined;
+}
+
+function runtimeOf(options: ExamineOptions): Runtime {
+  return options.runtime ?? globalThis.crypto;
+}
+
+function notLoaded({ object, token }: Opened): Verdict {
+  const values = { alg: token?.alg ?? 'this', encrypted: object?.type === 'jwe' };
+  return { state: 'unsupported', code: 'not-loaded', message: say('not-loaded', values), values };
+}
+
+/** Loaded only for kinds of token that have any. */
+async function checksOn(
+  _opened: Opened,
+  _layers: readonly Layer[],
+  _input: InspectInput,
+  _options: ExamineOptions,
+): Promise<readonly Check[]> {
+  return [];
 }

@@ -1,17 +1,12 @@
 /** Why no key was used: the nearest miss of all keys on offer. */
-
 import type { UncheckedCode } from '../codes.ts';
-import type { SignatureAlg } from '../crypto/algorithms.ts';
-import type { Runtime } from '../crypto/answer.ts';
-import { emptySecretMatches, verifySignature } from '../crypto/verify.ts';
-import { encodeUtf8 } from '../token/utf8.ts';
+import type { KeyMaterial } from '../keys/shapes.ts';
+import { say } from '../messages/verdict.ts';
 import type { Values, Verdict } from '../types.ts';
-import type { Attempt, Miss, SignedBytes } from './attempt.ts';
-import { describeKey, describeNeed } from './describe.ts';
+import type { Attempt, Miss } from './attempt.ts';
 import { kidOf, type Offer } from './offers.ts';
-import { said } from './without-key.ts';
 
-type Skipped = Extract<Attempt, { outcome: 'skipped' }>;
+export type Skipped = Extract<Attempt, { outcome: 'skipped' }>;
 
 /** Nearest first: what is one step from a check stands before what has nothing to do with the token. */
 const NEAREST: readonly Miss['reason'][] = [
@@ -25,69 +20,77 @@ const NEAREST: readonly Miss['reason'][] = [
   'kty',
   'empty',
   'unreadable',
+  'another-layer',
 ];
 
-/** The verdict where every key was passed over. `skipped` is not empty. */
-export async function nearestMiss(
-  skipped: readonly Skipped[],
-  signed: SignedBytes,
-  kid: string | undefined,
-  options: { readonly signal?: AbortSignal | undefined; readonly runtime?: Runtime | undefined },
-): Promise<Verdict> {
+/** What is asked of the keys, as the sentences name it. */
+export interface MissContext {
+  readonly alg: string;
+  readonly kid: string | undefined;
+  /** a content is to be opened, not a signature to be checked */
+  readonly encrypted: boolean;
+  /** values of 'key-missing' */
+  readonly missing: Values;
+  /** 'an RSA key' */
+  readonly need: string;
+  /** what a key is that does not fit; undefined stands for a secret */
+  readonly have: (key: KeyMaterial | undefined) => string;
+  /** what would be large enough */
+  readonly sizeNeed: string;
+  /** the MAC was made with the text of one of these public keys */
+  readonly isForged: (entries: readonly Skipped[]) => Promise<boolean>;
+  readonly matchesEmpty: () => Promise<boolean>;
+}
+
+/** The verdict where every key was passed over. */
+export async function nearestMiss(skipped: readonly Skipped[], context: MissContext): Promise<Verdict> {
   const nearest = NEAREST.map((reason) => skipped.filter((entry) => entry.miss.reason === reason)).find(
     (entries) => entries.length > 0,
   );
   const first = nearest?.[0];
-  if (nearest === undefined || first === undefined)
-    return unchecked('key-missing', { alg: signed.alg, need: describeNeed(signed.alg) });
+  if (nearest === undefined || first === undefined) return unchecked('key-missing', context.missing);
+  const { alg, encrypted } = context;
   const { miss } = first;
   switch (miss.reason) {
     case 'kid':
-      return kidUnknown(skipped, kid ?? '');
+      return kidUnknown(skipped, context.kid ?? '');
     case 'alg':
     case 'use':
     case 'key_ops':
-      return unchecked('key-not-for-this', {
-        alg: signed.alg,
-        member: miss.reason,
-        value: boundTo(miss, miss.reason),
-      });
-    case 'crv':
-      return unchecked('key-wrong-curve', { alg: signed.alg, ...curves(signed.alg, miss) });
+      return unchecked('key-not-for-this', { alg, member: miss.reason, value: boundTo(miss, miss.reason) });
+    case 'crv': {
+      const need = context.need.replace(/^an? (EC key on )?/, '').replace(/ key$/, '');
+      return unchecked('key-wrong-curve', { alg, need, have: miss.key?.crv ?? 'another curve' });
+    }
     case 'size':
-      return unchecked('key-wrong-size', {
-        alg: signed.alg,
-        need: 'a larger RSA key',
-        have: `${miss.key?.bits ?? 0} bits`,
-      });
-    case 'public-as-secret': {
-      const forged = await anyForged(nearest, signed, options);
-      return unchecked('public-key-as-secret', { alg: signed.alg, forged });
-    }
+      return unchecked('key-wrong-size', { alg, need: context.sizeNeed, have: sizeOf(miss.key) });
+    case 'public-as-secret':
+      return unchecked('public-key-as-secret', { alg, forged: await context.isForged(nearest) });
     case 'kty':
-      return unchecked('key-wrong-kind', {
-        alg: signed.alg,
-        need: describeNeed(signed.alg),
-        have: miss.key === undefined ? 'a shared secret' : describeKey(miss.key),
-      });
-    case 'empty': {
-      const matches = await emptySecretMatches(signed.alg, signed.signingInput, signed.signature, options);
-      return unchecked('key-empty', { alg: signed.alg, matches: matches.done && matches.value });
-    }
+      return unchecked('key-wrong-kind', { alg, encrypted, need: context.need, have: context.have(miss.key) });
+    case 'empty':
+      return unchecked('key-empty', { alg, encrypted, matches: await context.matchesEmpty() });
     case 'unreadable':
-      return unreadable(first.offer, signed.alg);
+      return unreadable(first.offer, context);
+    case 'another-layer':
+      return unchecked('key-missing', context.missing);
     default:
       return miss satisfies never;
   }
 }
 
 function unchecked(code: UncheckedCode, values: Values): Verdict {
-  return { state: 'unchecked', code, ...said(code, values) };
+  return { state: 'unchecked', code, message: say(code, values), values };
 }
 
 function kidUnknown(skipped: readonly Skipped[], kid: string): Verdict {
   const have = skipped.map((entry) => kidOf(entry.offer)).filter((have) => have !== undefined);
   return unchecked('kid-unknown', { kid, have, count: skipped.length });
+}
+
+function sizeOf(key: KeyMaterial | undefined): string {
+  if (key === undefined) return 'another length';
+  return key.kty === 'oct' ? `${(key.bits ?? 0) / 8} bytes` : `${key.bits ?? 0} bits`;
 }
 
 function boundTo(miss: Extract<Miss, { key: unknown }>, member: 'alg' | 'use' | 'key_ops'): string {
@@ -99,41 +102,16 @@ function boundTo(miss: Extract<Miss, { key: unknown }>, member: 'alg' | 'use' | 
   return typeof bound === 'string' ? bound : '';
 }
 
-function curves(alg: SignatureAlg, miss: Extract<Miss, { key: unknown }>): { need: string; have: string } {
-  const need = describeNeed(alg)
-    .replace(/^an? (EC key on )?/, '')
-    .replace(/ key$/, '');
-  return { need, have: miss.key?.crv ?? 'another curve' };
-}
-
-/**
- * Whether the MAC was made with exactly the text of one of these public keys, as a server does that hands its PEM to a
- * function which takes secrets as well. Files end in a line break and pastes often do not, so both are tried.
- */
-async function anyForged(
-  entries: readonly Skipped[],
-  signed: SignedBytes,
-  options: { readonly signal?: AbortSignal | undefined; readonly runtime?: Runtime | undefined },
-): Promise<boolean> {
-  const texts = new Set(entries.map((entry) => entry.offer.input.text));
-  for (const text of texts) {
-    for (const form of new Set([text, text.trim(), `${text.trim()}\n`])) {
-      const secret = encodeUtf8(form);
-      const answer = await verifySignature(signed.alg, { secret }, signed.signingInput, signed.signature, options);
-      if (answer.done && answer.value) return true;
-    }
-  }
-  return false;
-}
-
-function unreadable(offer: Offer, alg: SignatureAlg): Verdict {
+function unreadable(offer: Offer, { alg, encrypted }: MissContext): Verdict {
   const problem = offer.kind === 'key' ? undefined : offer.report.problem;
   if (problem?.code === 'passphrase-needed') return unchecked('key-passphrase-needed', {});
-  if (problem?.code === 'not-loaded')
-    return { state: 'unsupported', code: 'not-loaded', ...said('not-loaded', { alg }) };
+  if (problem?.code === 'not-loaded') {
+    const values = { alg, encrypted };
+    return { state: 'unsupported', code: 'not-loaded', message: say('not-loaded', values), values };
+  }
   if (problem?.code === 'unknown-kty' && offer.kind === 'unreadable') {
-    const values = { have: offer.report.kty ?? 'an unknown key type' };
-    return { state: 'unsupported', code: 'key-type-unknown', ...said('key-type-unknown', values) };
+    const values = { have: offer.report.kty ?? 'an unknown key type', encrypted };
+    return { state: 'unsupported', code: 'key-type-unknown', message: say('key-type-unknown', values), values };
   }
   return unchecked('key-unreadable', { problem: problem?.message ?? '', problemCode: problem?.code ?? 'not-a-key' });
 }

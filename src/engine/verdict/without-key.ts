@@ -1,9 +1,12 @@
 /** What can be said of a token before any key is looked at. Synchronous, and part of the page's first script. */
 import { isSignatureAlg, SIGNATURE_ALGORITHMS } from '../crypto/algorithms.ts';
-import { say } from '../messages/verdict.ts';
+import { sayRead } from '../messages/reading.ts';
 import type { Opened } from '../open.ts';
+import { mayBeNested } from '../token/nested.ts';
+import type { JweRecipient, JwsObject, JwsSignature } from '../token/shapes.ts';
+import { recipientsTogether, signaturesTogether } from '../token/together.ts';
 import type { JsonObject, Values, Verdict } from '../types.ts';
-import { isObject, type TokenKey, tokenKeyOf } from './token-key.ts';
+import { isObject, tokenKeyOf } from './token-key.ts';
 
 /** What the verdict needs to know of the runtime. */
 export interface HasSubtle {
@@ -17,37 +20,85 @@ export interface HasSubtle {
 export function verdictBeforeKeys(opened: Opened, runtime: HasSubtle = globalThis.crypto): Verdict | undefined {
   const early = opened.verdict;
   if (early !== undefined && early.code !== 'signature-empty') return early;
-  const alg = opened.token?.alg;
-  // `crypto.subtle` is absent where the page came over plain http; what JavaScript does goes on working.
-  if (alg !== undefined && runtime.subtle === undefined && needsWebCrypto(alg))
-    return { state: 'unsupported', code: 'insecure-context', ...said('insecure-context', { alg }) };
-  return early;
+  const { object } = opened;
+  if (object?.type !== 'jws' || object.signatures.length !== 1) return early;
+  const [only] = object.signatures;
+  return (only && signatureBeforeKeys(only, runtime)) ?? early;
 }
 
-/** What there is to say where no key was given: a verdict, or the token's own key is to be tried. */
+/** The same for one signature. */
+export function signatureBeforeKeys(
+  { verdict, alg }: JwsSignature,
+  runtime: HasSubtle = globalThis.crypto,
+): Verdict | undefined {
+  if (verdict !== undefined && verdict.code !== 'signature-empty') return verdict;
+  // `crypto.subtle` is absent where the page came over plain http; what JavaScript does goes on working.
+  if (alg !== undefined && runtime.subtle === undefined && needsWebCrypto(alg)) {
+    const values = { alg };
+    const code = 'insecure-context';
+    return { state: 'unsupported', code, message: sayRead(code, values), values };
+  }
+  return verdict;
+}
+
+/** What there is to say where no key was given: a verdict, or that the engine has to look further. */
 export type WithoutKey =
   | { readonly next: 'verdict'; readonly verdict: Verdict }
-  | { readonly next: 'try-token-key'; readonly tokenKey: TokenKey };
+  /** a key in the token is to be tried, there may be a token inside, or disclosures are to be compared */
+  | { readonly next: 'engine' };
 
 /** Steps 1 to 6 where no key was given. */
 export function withoutKey(opened: Opened, useTokenKey: boolean, runtime: HasSubtle = globalThis.crypto): WithoutKey {
+  const { object } = opened;
+  const hasMore =
+    object?.type === 'jws' && (isSdJwt(object) || mayBeNested(object.payload.content) || object.signatures.length > 1);
+  if (hasMore) return { next: 'engine' };
   const early = verdictBeforeKeys(opened, runtime);
   if (early !== undefined) return { next: 'verdict', verdict: early };
-  const tokenKey = tokenKeyOf(headerOf(opened));
-  if (tokenKey !== undefined && (tokenKey.kind !== undefined || useTokenKey))
-    return { next: 'try-token-key', tokenKey };
-  return { next: 'verdict', verdict: uncheckedWithoutKey(opened, tokenKey) };
+  if (object === undefined) return { next: 'engine' };
+  if (object.type === 'jwe') {
+    return { next: 'verdict', verdict: recipientsTogether(object.recipients.map(recipientWithoutKey)) };
+  }
+  const [signature] = object.signatures;
+  const header = signature?.header ?? {};
+  if (signature === undefined || triesTokenKey(header, useTokenKey)) return { next: 'engine' };
+  const verdict = signatureWithoutKey(signature, object, false, runtime);
+  return { next: 'verdict', verdict: signaturesTogether([{ verdict, failedByName: false }]) };
 }
 
-function uncheckedWithoutKey(opened: Opened, tokenKey: TokenKey | undefined): Verdict {
-  if (isDetached(opened)) return { state: 'unchecked', code: 'payload-detached', ...said('payload-detached', {}) };
-  if (tokenKey !== undefined) {
-    const values = { member: tokenKey.member };
-    return { state: 'unchecked', code: 'key-in-token-only', ...said('key-in-token-only', values) };
-  }
-  const alg = opened.token?.alg ?? '';
-  const values = { alg, need: needsSecret(alg) ? 'secret' : 'public-key' };
-  return { state: 'unchecked', code: 'key-missing', ...said('key-missing', values) };
+/** Whether the key that the token brings is used: by the design of its kind, or because the person asks. */
+export function triesTokenKey(header: JsonObject, useTokenKey: boolean): boolean {
+  const tokenKey = tokenKeyOf(header);
+  return tokenKey !== undefined && (tokenKey.kind !== undefined || useTokenKey);
+}
+
+/** `hasContent`: content was given for a payload that is elsewhere. */
+export function signatureWithoutKey(
+  signature: JwsSignature,
+  object: JwsObject,
+  hasContent: boolean,
+  runtime: HasSubtle = globalThis.crypto,
+): Verdict {
+  const early = signatureBeforeKeys(signature, runtime);
+  if (early !== undefined) return early;
+  if (isDetached(object) && !hasContent) return unchecked('payload-detached', {});
+  const tokenKey = tokenKeyOf(signature.header ?? {});
+  if (tokenKey !== undefined) return unchecked('key-in-token-only', { member: tokenKey.member });
+  const alg = signature.alg ?? '';
+  return unchecked('key-missing', { alg, need: needsSecret(alg) ? 'secret' : 'public-key' });
+}
+
+export function recipientWithoutKey({ verdict, alg = '' }: JweRecipient): Verdict {
+  return verdict ?? unchecked('key-missing', { alg, need: needOf(alg) });
+}
+
+function needOf(alg: string): string {
+  if (alg.startsWith('PBES2')) return 'password';
+  return alg.startsWith('RSA') || alg.startsWith('ECDH') ? 'private-key' : 'aes-key';
+}
+
+function unchecked(code: 'payload-detached' | 'key-in-token-only' | 'key-missing', values: Values): Verdict {
+  return { state: 'unchecked', code, message: sayRead(code, values), values };
 }
 
 /** The JOSE Header of the picked token; empty where it is no object. */
@@ -61,9 +112,15 @@ export function kidNamedBy({ kid }: JsonObject): string | undefined {
   return typeof kid === 'string' ? kid : undefined;
 }
 
-/** The payload segment is empty: the content may be elsewhere (RFC 7515 appendix F). */
-export function isDetached(opened: Opened): boolean {
-  return opened.token?.segments[1]?.text === '';
+/** The payload is empty or left out: the content may be elsewhere (RFC 7515 appendix F). */
+export function isDetached({ payload }: JwsObject): boolean {
+  return payload.text === undefined || payload.text === '';
+}
+
+/** Disclosures stand behind the token, or in its unprotected header (RFC 9901 sections 4 and 8). */
+export function isSdJwt({ parts, signatures }: JwsObject): boolean {
+  const hasParts = parts.some(({ name }) => name === 'disclosure' || name === 'key-binding');
+  return hasParts || signatures.some(({ unprotectedHeader }) => Object.hasOwn(unprotectedHeader ?? {}, 'disclosures'));
 }
 
 export function needsSecret(alg: string): boolean {
@@ -72,9 +129,4 @@ export function needsSecret(alg: string): boolean {
 
 function needsWebCrypto(alg: string): boolean {
   return isSignatureAlg(alg) && SIGNATURE_ALGORITHMS[alg].doneBy === 'webcrypto';
-}
-
-/** Message and values of a verdict. */
-export function said(code: Parameters<typeof say>[0], values: Values): { message: string; values: Values } {
-  return { message: say(code, values), values };
 }
