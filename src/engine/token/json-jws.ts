@@ -16,7 +16,7 @@ import { isUnencodedPayload } from './header-rules.ts';
 import { ownMember } from './json-kind.ts';
 import type { JsonDocument } from './json-shapes.ts';
 import { inOrder } from './problem-order.ts';
-import { payloadProblems } from './segment-problems.ts';
+import { payloadProblems, problemOf } from './segment-problems.ts';
 import type { EncodedPart, JwsObject, JwsPayload, JwsSignature } from './shapes.ts';
 import { earlySignatureVerdict } from './signature-rules.ts';
 import { encodeUtf8 } from './utf8.ts';
@@ -61,13 +61,20 @@ function readSignature(entry: EnvelopeNode, index: number | undefined): ReadSign
   const encoded = encodedMember(entry, 'signature', 'signature', index);
   const missing = Object.hasOwn(entry.value, 'signature') ? [] : [faulty('missing', { name: 'signature' })];
   const alg = ownMember(headers.header ?? {}, 'alg');
-  const problems = inOrder([...missing, ...headers.problems, ...encoded.problems]);
+  const signatureText = encoded.part?.text ?? '';
+  const isSignedNone = alg === 'none' && signatureText !== '';
+  const problems = inOrder([
+    ...missing,
+    ...headers.problems,
+    ...encoded.problems,
+    ...(isSignedNone ? [problemOf('none-with-signature', 'signature', {}, partSpan(encoded.part))] : []),
+  ]);
   const facts = {
     problems,
     header: headers.header,
     protectedHeader: headers.protectedHeader,
     alg: typeof alg === 'string' ? alg : undefined,
-    signatureText: encoded.part?.text ?? '',
+    signatureText,
   };
   return {
     parts: [headers.part, encoded.part].filter((part) => part !== undefined),
@@ -80,6 +87,10 @@ function readSignature(entry: EnvelopeNode, index: number | undefined): ReadSign
       verdict: earlySignatureVerdict(facts),
     },
   };
+}
+
+function partSpan(part: EncodedPart | undefined): readonly [number, number] | undefined {
+  return part && [part.start, part.end];
 }
 
 interface ReadPayload {
