@@ -4,8 +4,9 @@ import type { DoneBy, JsonObject } from '../../types.ts';
 import { answered, type CryptoAnswer, type CryptoOptions, type NotDone, notDone } from '../answer.ts';
 import type { HeaderMember } from '../header-member.ts';
 import { hasByTrial } from '../trials.ts';
-import { type Derivation, MS_BETWEEN_REPORTS, type OnRounds } from './derivation.ts';
+import type { Derivation } from './derivation.ts';
 import { type Pbes2Note, readPbes2Header } from './header.ts';
+import { type OnRounds, startReports } from './reports.ts';
 import { pbkdf2ByWebCrypto, watchedByWebCrypto } from './webcrypto.ts';
 
 export type { OnRounds, Pbes2Note };
@@ -108,7 +109,7 @@ async function deriveByJavaScript(
   if (code === undefined) return notDone('not-loaded');
   const { rounds } = derivation;
   let done = 0;
-  const timer = setInterval(() => onProgress?.(done, rounds, false), MS_BETWEEN_REPORTS);
+  const stop = startReports(() => onProgress?.(done, rounds, false), signal);
   try {
     const slices = code.pbkdf2InSlices(derivation);
     let slice = slices.next();
@@ -120,7 +121,7 @@ async function deriveByJavaScript(
     }
     return answered(slice.value, 'javascript');
   } finally {
-    clearInterval(timer);
+    stop();
   }
 }
 

@@ -3,7 +3,8 @@
  * So its progress is estimated, and who stops it does not wait for it: the work runs out unseen.
  */
 import type { CryptoOptions } from '../answer.ts';
-import { type Derivation, MS_BETWEEN_REPORTS, type OnRounds } from './derivation.ts';
+import type { Derivation } from './derivation.ts';
+import { MS_BETWEEN_REPORTS, type OnRounds, startReports } from './reports.ts';
 
 /** A shorter run is over before anybody reads a number. */
 const FEWEST_ROUNDS_WATCHED = 300_000;
@@ -33,17 +34,14 @@ export async function watchedByWebCrypto(
   if (onRounds === undefined || rounds < FEWEST_ROUNDS_WATCHED) return pbkdf2ByWebCrypto(subtle, derivation);
   const pace = await roundsInOneMs(subtle, derivation, signal);
   let waited = 0;
-  const timer = setInterval(() => {
+  const stop = startReports(() => {
     waited += MS_BETWEEN_REPORTS;
     onRounds(Math.floor(Math.min(waited * pace, rounds * MOST_BEFORE_THE_END)), rounds, true);
-  }, MS_BETWEEN_REPORTS);
-  const stop = () => clearInterval(timer);
-  signal?.addEventListener('abort', stop);
+  }, signal);
   try {
     return await pbkdf2ByWebCrypto(subtle, derivation);
   } finally {
     stop();
-    signal?.removeEventListener('abort', stop);
   }
 }
 
