@@ -29,6 +29,8 @@ export interface SentenceFacts {
 const EMPTY = 'Paste a token to see what it says and whether its signature holds.';
 const CHECKING = 'Checking the signature…';
 const SIGNED = 'Signed here with the key in the box, after your edit. The signature matches that key.';
+const ENCRYPTED = 'Encrypted here with the key in the box, after your edit. That key opens it.';
+const STOPPED = 'You stopped the work, so nothing was decided.';
 const ENGINE_MISSING =
   'The part of this page that checks signatures could not be loaded. Nothing was checked; reload the page.';
 
@@ -49,6 +51,10 @@ export function verdictSentence(facts: SentenceFacts): string {
       return facts.slow ? CHECKING : '';
     case 'signed-here':
       return SIGNED;
+    case 'encrypted-here':
+      return ENCRYPTED;
+    case 'stopped':
+      return STOPPED;
     case 'engine-missing':
       return ENGINE_MISSING;
     case 'signature-mismatch':

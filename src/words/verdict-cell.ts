@@ -3,7 +3,14 @@ import type { VerdictCode } from '../engine/codes.ts';
 import type { DoneBy, Trust, Values } from '../engine/types.ts';
 
 export interface CellFacts {
-  readonly code: VerdictCode | 'nothing-pasted' | 'signed-here' | 'checking' | 'engine-missing';
+  readonly code:
+    | VerdictCode
+    | 'nothing-pasted'
+    | 'signed-here'
+    | 'encrypted-here'
+    | 'checking'
+    | 'engine-missing'
+    | 'stopped';
   readonly values: Values;
   readonly alg: string | undefined;
   readonly trust: Trust | undefined;
@@ -62,7 +69,9 @@ const CELLS: Readonly<Record<CellFacts['code'], readonly [word: string, reason: 
   'nothing-pasted': [NOT_CHECKED, 'no token yet'],
   checking: ['Checking…', ''],
   'engine-missing': [NOT_CHECKED, 'the part that checks did not load'],
+  stopped: [NOT_CHECKED, 'stopped'],
   'signed-here': ['Signed here', 'with the key in the box, after your edit'],
+  'encrypted-here': ['Encrypted here', 'with the key in the box, after your edit'],
 
   'no-token-found': [MALFORMED, 'no token in this text'],
   'segment-count': [MALFORMED, ofSegments],

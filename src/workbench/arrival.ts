@@ -38,6 +38,7 @@ export function documentFromText(text: string, from: Arrival['from']): TokenDocu
     chip: undefined,
     drafts: {},
     signature: { kind: 'as-it-stands' },
+    detached: undefined,
   };
 }
 

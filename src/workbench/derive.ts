@@ -1,13 +1,22 @@
 /** The view: everything that the panes read, computed from the state. What did not change stays the same object. */
 import { type Opened, openText } from '../engine/open.ts';
 import { findTokens } from '../engine/text/find.ts';
-import type { FoundToken, KeyReport, Removed } from '../engine/types.ts';
+import type { Check, FoundToken, KeyReport, Removed } from '../engine/types.ts';
 import { editedParts } from './arrival.ts';
+import { createLayerViews } from './layer-views.ts';
 import { draftFor, type PaneSource, paneContent, paneContentKey } from './pane-content.ts';
 import { remember } from './remember.ts';
-import { checkInputs, currentAnswer, shownVerdict } from './shown-verdict.ts';
+import { checkInputs, currentAnswer, isContentElsewhere, shownVerdict } from './shown-verdict.ts';
 import { canSignNow, signingOf } from './signing.ts';
-import { documentOf, isKeyGiven, isSameKey, type JsonPane, type WorkbenchState } from './state.ts';
+import {
+  documentOf,
+  isKeyGiven,
+  isSameKey,
+  type JsonPane,
+  type KeyEntry,
+  keyOf,
+  type WorkbenchState,
+} from './state.ts';
 import type { WorkbenchView } from './types.ts';
 
 export interface Derive {
@@ -28,6 +37,7 @@ interface TextAndPick {
   readonly pick: number;
 }
 
+const NO_CHECKS: readonly Check[] = [];
 const NOTHING_REMOVED: readonly Removed[] = [];
 
 /** `now` in milliseconds, for the time that reading takes. */
@@ -54,8 +64,8 @@ export function createDerive(now: () => number): Derive {
   );
   const report = createReport();
   const keyView = remember(
-    (state: WorkbenchState) => [state.key, report(state, openedOf(state)), canSignNow(state)],
-    (state) => ({ ...state.key, report: report(state, openedOf(state)), canSign: canSignNow(state) }),
+    (state: WorkbenchState) => [openKey(state), report(state, openedOf(state)), canSignNow(state)],
+    (state) => ({ ...openKey(state), report: report(state, openedOf(state)), canSign: canSignNow(state) }),
   );
   const signing = remember(
     (state: WorkbenchState) => [state.signing, signingOf(state), canSignNow(state)],
@@ -67,12 +77,31 @@ export function createDerive(now: () => number): Derive {
       documentOf(state).signature,
       documentOf(state).arrival,
       editedOf(state),
-      state.key,
+      documentOf(state).detached,
+      state.keys,
+      state.stopped,
       answerOf(state),
       state.arrivalVerified,
       state.slow,
     ],
     (state) => shownVerdict(state, openedOf(state), editedOf(state)),
+  );
+  const layerViews = createLayerViews();
+  const layers = remember(
+    (state: WorkbenchState) => [openedOf(state), verdict(state), answerOf(state), state.keys],
+    (state) => {
+      const answer = answerOf(state)?.answer;
+      return layerViews({
+        opened: openedOf(state),
+        verdict: verdict(state),
+        answer: answer === 'engine-missing' ? undefined : answer,
+        keys: state.keys,
+      });
+    },
+  );
+  const detached = remember(
+    (state: WorkbenchState) => [isContentElsewhere(openedOf(state)), documentOf(state).detached],
+    (state) => ({ needed: isContentElsewhere(openedOf(state)), content: documentOf(state).detached }),
   );
   const timing = remember(
     (state: WorkbenchState) => [readOf(state), answerOf(state)],
@@ -88,6 +117,11 @@ export function createDerive(now: () => number): Derive {
 
   function answerOf(state: WorkbenchState) {
     return currentAnswer(state, checkInputs(state, openedOf(state)));
+  }
+
+  function checksOf(state: WorkbenchState): readonly Check[] {
+    const answer = answerOf(state)?.answer;
+    return answer === undefined || answer === 'engine-missing' ? NO_CHECKS : answer.checks;
   }
 
   function openedOf(state: WorkbenchState): Opened {
@@ -122,9 +156,17 @@ export function createDerive(now: () => number): Derive {
         payload: paneOf(state, 'payload'),
         signature: signature(openedOf(state)),
         caret: state.caret,
+        layers: layers(state),
+        layer: state.layer,
         key: keyView(state),
         signing: signing(state),
         verdict: verdict(state),
+        checks: checksOf(state),
+        expectations: state.expectations,
+        detached: detached(state),
+        limits: state.limits,
+        progress: state.progress,
+        presentation: undefined,
         edited: editedOf(state),
         timing: timing(state),
         canUndoClear: state.cleared !== undefined,
@@ -139,17 +181,23 @@ export function createDerive(now: () => number): Derive {
   return { view, opened: openedOf, open: (text, pick) => read({ text, pick }).opened };
 }
 
-/** The report on the key for exactly this token, or on the same key without what is said of another token. */
+function openKey(state: WorkbenchState): KeyEntry {
+  return keyOf(state, state.layer);
+}
+
+/** The report on the open layer's key for exactly this token, or without what is said of another token. */
 function createReport(): (state: WorkbenchState, opened: Opened) => KeyReport | undefined {
   const untried = remember(
     (report: KeyReport) => [report],
     (report): KeyReport => withoutTries(report),
   );
   return (state, opened) => {
-    const { checked, key } = state;
+    const { checked, layer } = state;
+    const key = openKey(state);
     if (checked === undefined || checked.answer === 'engine-missing' || !isKeyGiven(key)) return undefined;
-    const [report] = checked.answer.keys;
-    if (report === undefined || !isSameKey(checked.inputs.key, key)) return undefined;
+    const { keys } = checked.inputs;
+    const report = checked.answer.keys[keys.slice(0, layer).filter(isKeyGiven).length];
+    if (report === undefined || !isSameKey(keyOf({ keys }, layer), key)) return undefined;
     return currentAnswer(state, checkInputs(state, opened)) === undefined ? untried(report) : report;
   };
 }

@@ -1,11 +1,21 @@
 /** What the engine is asked for the current state, and what its answer changes. One question at a time, the newest. */
+
+import type { InspectInput, KeyInput } from '../engine/types.ts';
 import { verdictBeforeKeys } from '../engine/verdict/without-key.ts';
 import type { Checked, EngineCalls } from '../worker/messages.ts';
 import { amendDocument } from './changes.ts';
 import type { Derive } from './derive.ts';
 import { textWithPickedToken } from './segments.ts';
 import { checkInputs, currentAnswer } from './shown-verdict.ts';
-import { type CheckInputs, documentOf, isSameCheck, type KeyEntry, type WorkbenchState } from './state.ts';
+import {
+  type CheckInputs,
+  documentOf,
+  isKeyGiven,
+  isSameCheck,
+  isSwitchedOn,
+  type KeyEntry,
+  type WorkbenchState,
+} from './state.ts';
 
 /** A check that takes longer is said; before that the words are blank. */
 const SLOW_AFTER_MS = 200;
@@ -15,10 +25,11 @@ export type Run = { readonly kind: 'sign' | 'check'; readonly inputs: CheckInput
 /** What the state waits for; undefined where nothing is to be asked. */
 export function nextRun(state: WorkbenchState, derive: Derive): Run | undefined {
   const opened = derive.opened(state);
-  if (documentOf(state).signature.kind === 'wanted' && opened.picked !== undefined)
-    return { kind: 'sign', inputs: { token: opened.picked.text, key: state.key } };
   const inputs = checkInputs(state, opened);
-  if (inputs === undefined || currentAnswer(state, inputs) !== undefined) return undefined;
+  if (inputs === undefined) return undefined;
+  if (documentOf(state).signature.kind === 'wanted') return { kind: 'sign', inputs };
+  if (currentAnswer(state, inputs) !== undefined) return undefined;
+  if (state.stopped !== undefined && isSameCheck(state.stopped, inputs)) return undefined;
   return { kind: 'check', inputs };
 }
 
@@ -78,21 +89,21 @@ export function createRuns(host: RunHost): { follow(): void } {
 type Change = (state: WorkbenchState, derive: Derive) => WorkbenchState;
 
 async function sign({ inputs }: Run, client: EngineCalls, signal: AbortSignal): Promise<Change> {
-  const { token, key } = inputs;
-  const keys = [keyInput(key)];
+  const { token, keys } = inputs;
+  const ignoreKid = isSwitchedOn(inputs, 'ignoreKid');
   try {
-    const answer = await client.sign({ text: token, keys, ignoreKid: key.ignoreKid }, signal);
-    return answer.signed ? signedAs(answer.text, key) : notSigned(answer.message);
+    const answer = await client.sign({ text: token, keys: keyInputs(keys), ignoreKid }, signal);
+    return answer.signed ? signedAs(answer.text, keys) : notSigned(answer.message);
   } catch {
     return notSigned(undefined);
   }
 }
 
-function signedAs(token: string, key: KeyEntry): Change {
+function signedAs(token: string, keys: readonly KeyEntry[]): Change {
   return (state, derive) =>
     amendDocument(state, {
       text: textWithPickedToken(derive.opened(state), token),
-      signature: { kind: 'made-here', token, key },
+      signature: { kind: 'made-here', token, keys },
     });
 }
 
@@ -105,24 +116,34 @@ function notSigned(message: string | undefined): Change {
 }
 
 async function check({ inputs }: Run, { client, now }: RunHost, signal: AbortSignal): Promise<Change> {
-  const { token, key } = inputs;
   const start = now();
   try {
-    const keys = [keyInput(key)];
-    const { ignoreKid, useTokenKey } = key;
-    const answer = await client.check({ text: token, keys, ignoreKid, useTokenKey }, signal);
+    const answer = await client.check(inspectInput(inputs), signal);
     return withAnswer(inputs, answer, now() - start);
   } catch {
     return (state) => ({ ...state, checked: { inputs, answer: 'engine-missing', milliseconds: now() - start } });
   }
 }
 
+function inspectInput(inputs: CheckInputs): InspectInput {
+  const { token, paste, keys, detached, limits, expectations } = inputs;
+  return {
+    ...(paste ?? { text: token }),
+    keys: keyInputs(keys),
+    ignoreKid: isSwitchedOn(inputs, 'ignoreKid'),
+    useTokenKey: isSwitchedOn(inputs, 'useTokenKey'),
+    ...(detached === undefined ? {} : { detachedPayload: detached.kind === 'text' ? detached.text : detached.bytes }),
+    ...limits,
+    expectations,
+  };
+}
+
 function withAnswer(inputs: CheckInputs, answer: Checked, milliseconds: number): Change {
   return (state, derive) => ({
     ...state,
     checked: { inputs, answer, milliseconds },
-    signer: signerAfter(state, derive, inputs.key, answer),
-    arrivalVerified: arrivalVerifiedAfter(state, derive, inputs.key, answer),
+    signer: signerAfter(state, derive, inputs.keys, answer),
+    arrivalVerified: arrivalVerifiedAfter(state, derive, inputs.keys, answer),
   });
 }
 
@@ -130,31 +151,36 @@ function withAnswer(inputs: CheckInputs, answer: Checked, milliseconds: number):
 function signerAfter(
   state: WorkbenchState,
   derive: Derive,
-  key: KeyEntry,
-  { canSign }: Checked,
+  keys: readonly KeyEntry[],
+  { canMake }: Checked,
 ): WorkbenchState['signer'] {
   const opened = derive.opened(state);
   const alg = opened.token?.alg;
   const early = verdictBeforeKeys(opened);
   if (alg === undefined || (early !== undefined && early.code !== 'signature-empty')) return state.signer;
-  return { key, alg, canSign };
+  return { keys, alg, canSign: canMake[0] ?? false };
 }
 
 function arrivalVerifiedAfter(
   state: WorkbenchState,
   derive: Derive,
-  key: KeyEntry,
+  keys: readonly KeyEntry[],
   { verdict }: Checked,
 ): WorkbenchState['arrivalVerified'] {
   const { arrival } = documentOf(state);
   const { header, payload, signature } = derive.view(state).edited;
   const isAsItCame = arrival !== undefined && !header && !payload && !signature;
   if (!isAsItCame || verdict.state !== 'verified' || verdict.trust !== 'your-key') return state.arrivalVerified;
-  return { arrival, key };
+  return { arrival, keys };
 }
 
-export function keyInput({ text, encoding, passphrase }: KeyEntry) {
+export function keyInput({ text, encoding, passphrase }: KeyEntry): KeyInput {
   return { text, encoding, ...(passphrase === '' ? {} : { passphrase }) };
+}
+
+/** Those that are given, in the order of their layers. */
+function keyInputs(keys: readonly KeyEntry[]): readonly KeyInput[] {
+  return keys.filter(isKeyGiven).map(keyInput);
 }
 
 function isSameRun(a: Run, b: Run): boolean {

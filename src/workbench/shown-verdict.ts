@@ -1,19 +1,56 @@
 /** The verdict that the page shows, from the token, the key and the last answer that belongs to both. */
 import type { Opened } from '../engine/open.ts';
 import type { Verdict } from '../engine/types.ts';
-import { verdictBeforeKeys, withoutKey } from '../engine/verdict/without-key.ts';
+import { tokenKeyOf } from '../engine/verdict/token-key.ts';
+import { headerOf, isDetached, verdictBeforeKeys, withoutKey } from '../engine/verdict/without-key.ts';
 import { type SentenceFacts, verdictSentence } from '../words/sentence.ts';
 import type { EditedParts } from './arrival.ts';
 import { isMadeHere } from './signing.ts';
-import { type CheckInputs, documentOf, isKeyGiven, isSameCheck, isSameKey, type WorkbenchState } from './state.ts';
-import type { ShownVerdict } from './types.ts';
+import {
+  areSameKeys,
+  type CheckInputs,
+  documentOf,
+  isAnyKeyGiven,
+  isSameCheck,
+  isSwitchedOn,
+  type WorkbenchState,
+} from './state.ts';
+import type { DetachedContent, ShownVerdict } from './types.ts';
 
-/** What a check of the current inputs is asked; undefined where there is nothing that a key could decide or say. */
+/** What a check of the current inputs is asked; undefined where there is nothing that the engine could decide or say. */
 export function checkInputs(state: WorkbenchState, opened: Opened): CheckInputs | undefined {
-  const token = opened.picked?.text ?? '';
-  if (isKeyGiven(state.key)) return { token, key: state.key };
-  if (opened.picked === undefined) return undefined;
-  return withoutKey(opened, state.key.useTokenKey).next === 'try-token-key' ? { token, key: state.key } : undefined;
+  const { keys, limits, expectations } = state;
+  const { picked } = opened;
+  const detached = detachedOf(state, opened);
+  const hasMore = withoutKey(opened, usesTokenKey(state)).next === 'engine' || detached !== undefined;
+  if (!isAnyKeyGiven(keys) && (picked === undefined || !hasMore)) return undefined;
+  return {
+    token: picked?.text ?? '',
+    paste: mayHaveCompany(opened) ? { text: opened.text, pick: documentOf(state).pick } : undefined,
+    keys,
+    detached,
+    limits,
+    expectations,
+  };
+}
+
+/** A DPoP proof belongs to an access token, which may stand in the same paste (RFC 9449 section 4.3). */
+function mayHaveCompany(opened: Opened): boolean {
+  return opened.found.length > 1 && tokenKeyOf(headerOf(opened))?.kind?.name === 'DPoP proof';
+}
+
+/** The token leaves its content out. */
+export function isContentElsewhere({ object }: Opened): boolean {
+  return object?.type === 'jws' && isDetached(object);
+}
+
+/** The content that was given, where the token leaves it out. */
+function detachedOf(state: WorkbenchState, opened: Opened): DetachedContent | undefined {
+  return isContentElsewhere(opened) ? documentOf(state).detached : undefined;
+}
+
+function usesTokenKey(state: WorkbenchState): boolean {
+  return isSwitchedOn(state, 'useTokenKey');
 }
 
 /** The last answer, where it is the answer to the current inputs. */
@@ -26,6 +63,7 @@ type Decided = Pick<ShownVerdict, 'state' | 'code' | 'busy' | 'verdict'>;
 
 const NOTHING: Decided = { state: 'empty', code: 'nothing-pasted', busy: false, verdict: undefined };
 const CHECKING: Decided = { state: 'unchecked', code: 'checking', busy: true, verdict: undefined };
+const STOPPED: Decided = { state: 'unchecked', code: 'stopped', busy: false, verdict: undefined };
 const ENGINE_MISSING: Decided = { state: 'unchecked', code: 'engine-missing', busy: false, verdict: undefined };
 
 export function shownVerdict(state: WorkbenchState, opened: Opened, edited: EditedParts): ShownVerdict {
@@ -37,12 +75,11 @@ function decide(state: WorkbenchState, opened: Opened): Decided {
   const { text, signature } = documentOf(state);
   if (text.trim() === '') return NOTHING;
   if (signature.kind === 'wanted') return CHECKING;
-  const early = verdictBeforeKeys(opened);
+  const early = verdictAtOnce(state, opened);
   if (early !== undefined) return shown(early);
   const inputs = checkInputs(state, opened);
-  if (inputs === undefined) return shownWithoutKey(opened);
   const answer = currentAnswer(state, inputs)?.answer;
-  if (answer === undefined) return CHECKING;
+  if (answer === undefined) return isStopped(state, inputs) ? STOPPED : CHECKING;
   if (answer === 'engine-missing') return ENGINE_MISSING;
   const { verdict } = answer;
   if (verdict.state === 'verified' && verdict.trust === 'your-key' && isMadeHere(signature, state, opened))
@@ -50,9 +87,15 @@ function decide(state: WorkbenchState, opened: Opened): Decided {
   return shown(verdict);
 }
 
-function shownWithoutKey(opened: Opened): Decided {
-  const answer = withoutKey(opened, false);
-  return answer.next === 'verdict' ? shown(answer.verdict) : CHECKING;
+/** What needs no engine, with or without a key. */
+function verdictAtOnce(state: WorkbenchState, opened: Opened): Verdict | undefined {
+  const without = withoutKey(opened, usesTokenKey(state));
+  if (without.next === 'engine' || detachedOf(state, opened) !== undefined) return undefined;
+  return isAnyKeyGiven(state.keys) ? verdictBeforeKeys(opened) : without.verdict;
+}
+
+function isStopped({ stopped }: WorkbenchState, inputs: CheckInputs | undefined): boolean {
+  return stopped !== undefined && inputs !== undefined && isSameCheck(stopped, inputs);
 }
 
 function shown(verdict: Verdict): Decided {
@@ -61,7 +104,7 @@ function shown(verdict: Verdict): Decided {
 
 function sentenceFacts(decided: Decided, state: WorkbenchState, edited: EditedParts): SentenceFacts {
   const { arrival } = documentOf(state);
-  const { arrivalVerified, key } = state;
+  const { arrivalVerified, keys } = state;
   const parts = (['header', 'payload', 'signature'] as const).filter((part) => edited[part]);
   return {
     state: decided.state,
@@ -70,7 +113,7 @@ function sentenceFacts(decided: Decided, state: WorkbenchState, edited: EditedPa
     edited: parts,
     origin: arrival?.from,
     arrivalVerified:
-      arrivalVerified !== undefined && arrivalVerified.arrival === arrival && isSameKey(arrivalVerified.key, key),
+      arrivalVerified !== undefined && arrivalVerified.arrival === arrival && areSameKeys(arrivalVerified.keys, keys),
     slow: state.slow,
   };
 }

@@ -1,12 +1,12 @@
 /** When an edit of header or payload is signed again. */
 import { type Opened, openText } from '../engine/open.ts';
 import { withSegment } from '../engine/token/edit.ts';
-import { isKeyGiven, isSameKey, type SignatureOrigin, type WorkbenchState } from './state.ts';
+import { areSameKeys, isAnyKeyGiven, type SignatureOrigin, type WorkbenchState } from './state.ts';
 import type { Signing } from './types.ts';
 
 /** The key in the box is known to be able to sign for the token's `alg`, or was for the last one that was asked about. */
-export function canSignNow({ key, signer }: WorkbenchState): boolean {
-  return signer !== undefined && isSameKey(signer.key, key) && signer.canSign;
+export function canSignNow({ keys, signer }: WorkbenchState): boolean {
+  return signer !== undefined && areSameKeys(signer.keys, keys) && signer.canSign;
 }
 
 /** What is chosen: by hand, otherwise by what the key can do. */
@@ -19,9 +19,9 @@ export function signingOf(state: WorkbenchState): Signing {
  * is not asked again.
  */
 export function wantsSignature(state: WorkbenchState, edited: Opened): boolean {
-  if (state.signing === 'keep' || !isKeyGiven(state.key) || !isSignable(edited)) return false;
-  const { signer, key } = state;
-  const known = signer !== undefined && isSameKey(signer.key, key) && signer.alg === edited.token?.alg;
+  if (state.signing === 'keep' || !isAnyKeyGiven(state.keys) || !isSignable(edited)) return false;
+  const { signer, keys } = state;
+  const known = signer !== undefined && areSameKeys(signer.keys, keys) && signer.alg === edited.token?.alg;
   return !known || signer.canSign;
 }
 
@@ -38,6 +38,6 @@ export function emptiesSignature(state: WorkbenchState, before: Opened, edited: 
 }
 
 /** The signature of the picked token was made here with the key that is in the box now. */
-export function isMadeHere(origin: SignatureOrigin, { key }: WorkbenchState, { picked }: Opened): boolean {
-  return origin.kind === 'made-here' && origin.token === picked?.text && isSameKey(origin.key, key);
+export function isMadeHere(origin: SignatureOrigin, { keys }: WorkbenchState, { picked }: Opened): boolean {
+  return origin.kind === 'made-here' && origin.token === picked?.text && areSameKeys(origin.keys, keys);
 }

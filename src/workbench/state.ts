@@ -1,7 +1,18 @@
 /** What the workbench stores: inputs, and answers together with the inputs that they belong to. Nothing derived. */
-import type { KeyEncoding } from '../engine/types.ts';
+import type { Expectations, KeyEncoding } from '../engine/types.ts';
 import type { Checked } from '../worker/messages.ts';
-import type { Arrival, Caret, Draft, EditView, PaneName, Signing, WorkbenchView } from './types.ts';
+import type {
+  Arrival,
+  Caret,
+  DetachedContent,
+  Draft,
+  EditView,
+  Limits,
+  PaneName,
+  Progress,
+  Signing,
+  WorkbenchView,
+} from './types.ts';
 
 export type JsonPane = 'header' | 'payload';
 
@@ -32,7 +43,7 @@ export type SignatureOrigin =
   /** header or payload was edited and the token is to be signed again; it still holds the old signature */
   | { readonly kind: 'wanted' }
   /** this token was signed here with this key */
-  | { readonly kind: 'made-here'; readonly token: string; readonly key: KeyEntry };
+  | { readonly kind: 'made-here'; readonly token: string; readonly keys: readonly KeyEntry[] };
 
 /** The token text and what is known of how it came to be. One step of the history. */
 export interface TokenDocument {
@@ -43,6 +54,8 @@ export interface TokenDocument {
   readonly chip: { readonly textAround: boolean } | undefined;
   readonly drafts: { readonly header?: PaneDraft; readonly payload?: PaneDraft };
   readonly signature: SignatureOrigin;
+  /** the content, where the token leaves it out */
+  readonly detached: DetachedContent | undefined;
 }
 
 export interface Step {
@@ -62,14 +75,25 @@ export interface History {
 
 /** What a check is asked. */
 export interface CheckInputs {
-  /** the picked token, cleaned; '' where there is none and only the key is to be read */
+  /** the picked token, cleaned; '' where there is none and only the keys are to be read */
   readonly token: string;
-  readonly key: KeyEntry;
+  /** the other tokens of the paste too, where one of them may belong to the picked one */
+  readonly paste: { readonly text: string; readonly pick: number } | undefined;
+  readonly keys: readonly KeyEntry[];
+  /** undefined where the token has its content */
+  readonly detached: DetachedContent | undefined;
+  readonly limits: Limits;
+  readonly expectations: Expectations;
 }
 
 export interface WorkbenchState {
   readonly history: History;
-  readonly key: KeyEntry;
+  /** of each layer, outermost first; those of layers without one are left out at the end */
+  readonly keys: readonly KeyEntry[];
+  /** the open layer */
+  readonly layer: number;
+  readonly limits: Limits;
+  readonly expectations: Expectations;
   readonly views: Readonly<Record<JsonPane, EditView>>;
   /** chosen by hand; undefined where the key decides */
   readonly signing: Signing | undefined;
@@ -78,9 +102,13 @@ export interface WorkbenchState {
     | { readonly inputs: CheckInputs; readonly answer: Checked | 'engine-missing'; readonly milliseconds: number }
     | undefined;
   /** whether this key can sign for this `alg` */
-  readonly signer: { readonly key: KeyEntry; readonly alg: string; readonly canSign: boolean } | undefined;
+  readonly signer: { readonly keys: readonly KeyEntry[]; readonly alg: string; readonly canSign: boolean } | undefined;
   /** the token as it came in has verified with this key */
-  readonly arrivalVerified: { readonly arrival: Arrival; readonly key: KeyEntry } | undefined;
+  readonly arrivalVerified: { readonly arrival: Arrival; readonly keys: readonly KeyEntry[] } | undefined;
+  /** the person stopped the work on these inputs */
+  readonly stopped: CheckInputs | undefined;
+  /** of the work under way */
+  readonly progress: Progress | undefined;
   /** what is under way takes longer than a glance */
   readonly slow: boolean;
   readonly generating: boolean;
@@ -98,7 +126,11 @@ const NO_DOCUMENT: TokenDocument = {
   chip: undefined,
   drafts: {},
   signature: { kind: 'as-it-stands' },
+  detached: undefined,
 };
+
+/** What the engine takes where nothing is said (`engine/verdict/context.ts`, which comes with the first key). */
+const LIMITS: Limits = { maxInflatedBytes: 10_000_000, maxPbes2Rounds: 1_200_000 };
 
 export const EMPTY_STATE: WorkbenchState = {
   history: {
@@ -107,13 +139,18 @@ export const EMPTY_STATE: WorkbenchState = {
     future: [],
     typing: undefined,
   },
-  key: NO_KEY,
+  keys: [],
+  layer: 0,
+  limits: LIMITS,
+  expectations: {},
   views: { header: 'laid-out', payload: 'laid-out' },
   signing: undefined,
   caret: undefined,
   checked: undefined,
   signer: undefined,
   arrivalVerified: undefined,
+  stopped: undefined,
+  progress: undefined,
   slow: false,
   generating: false,
   trouble: undefined,
@@ -125,9 +162,25 @@ export function documentOf(state: WorkbenchState): TokenDocument {
   return state.history.present.document;
 }
 
+/** The key box of a layer. */
+export function keyOf({ keys }: Pick<WorkbenchState, 'keys'>, layer: number): KeyEntry {
+  return keys[layer] ?? NO_KEY;
+}
+
+/** With another key in the box of a layer. */
+export function withKey(keys: readonly KeyEntry[], layer: number, key: KeyEntry): readonly KeyEntry[] {
+  const others = Array.from({ length: Math.max(keys.length, layer + 1) }, (_, depth) => keys[depth] ?? NO_KEY);
+  const changed = others.with(layer, key);
+  return changed.slice(0, 1 + changed.findLastIndex((each) => each !== NO_KEY));
+}
+
 /** A blank text is no key, unless the person says how to read it: then it is the empty secret. */
 export function isKeyGiven(key: KeyEntry): boolean {
   return key.encoding !== 'auto' || key.text.trim() !== '';
+}
+
+export function isAnyKeyGiven(keys: readonly KeyEntry[]): boolean {
+  return keys.some(isKeyGiven);
 }
 
 /** The same key, whatever the switches beside it. */
@@ -135,7 +188,28 @@ export function isSameKey(a: KeyEntry, b: KeyEntry): boolean {
   return a === b || (a.text === b.text && a.encoding === b.encoding && a.passphrase === b.passphrase);
 }
 
+/** The same key in each box. */
+export function areSameKeys(a: readonly KeyEntry[], b: readonly KeyEntry[]): boolean {
+  if (a === b) return true;
+  const deepest = Math.max(a.length, b.length);
+  return Array.from({ length: deepest }).every((_, depth) => isSameKey(a[depth] ?? NO_KEY, b[depth] ?? NO_KEY));
+}
+
 export function isSameCheck(a: CheckInputs, b: CheckInputs): boolean {
-  const sameSwitches = a.key.ignoreKid === b.key.ignoreKid && a.key.useTokenKey === b.key.useTokenKey;
-  return sameSwitches && isSameKey(a.key, b.key) && a.token === b.token;
+  return (
+    a.token === b.token &&
+    areSameKeys(a.keys, b.keys) &&
+    isSwitchedOn(a, 'ignoreKid') === isSwitchedOn(b, 'ignoreKid') &&
+    isSwitchedOn(a, 'useTokenKey') === isSwitchedOn(b, 'useTokenKey') &&
+    a.paste?.text === b.paste?.text &&
+    a.paste?.pick === b.paste?.pick &&
+    a.detached === b.detached &&
+    a.limits === b.limits &&
+    a.expectations === b.expectations
+  );
+}
+
+/** The engine is asked one question about all layers, so a switch of one key box counts for them all. */
+export function isSwitchedOn({ keys }: Pick<CheckInputs, 'keys'>, name: 'ignoreKid' | 'useTokenKey'): boolean {
+  return keys.some((key) => key[name]);
 }

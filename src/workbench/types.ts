@@ -1,6 +1,22 @@
 /** The state of the page. Only inputs are stored; the rest is computed from them (docs/architecture.md). */
+import type { CertificateChain } from '../engine/certificates/shapes.ts';
 import type { Opened } from '../engine/open.ts';
-import type { FoundToken, KeyEncoding, KeyReport, Removed, Verdict } from '../engine/types.ts';
+import type { Serialization } from '../engine/token/shapes.ts';
+import type {
+  Check,
+  Disclosure,
+  Expectations,
+  FoundToken,
+  HeaderVerdict,
+  Json,
+  JsonObject,
+  KeyEncoding,
+  KeyReport,
+  Layer,
+  Problem,
+  Removed,
+  Verdict,
+} from '../engine/types.ts';
 import type { ExportAnswer, KeyForm } from '../worker/messages.ts';
 
 export type PaneName = 'token' | 'header' | 'payload';
@@ -17,7 +33,17 @@ export interface Draft {
   readonly text: string;
   /** where the draft stops being JSON; undefined where it was applied */
   readonly error:
-    | { readonly line: number; readonly column: number; readonly offset: number; readonly message: string }
+    | {
+        readonly line: number;
+        readonly column: number;
+        readonly offset: number;
+        readonly message: string;
+        /**
+         * The text is whole, but the token could not be made with it: `message` is a sentence that says why, and line
+         * and column mean nothing. `layer`: the one that could not be made, where its key is needed.
+         */
+        readonly refused?: { readonly layer: number };
+      }
     | undefined;
 }
 
@@ -31,16 +57,85 @@ export interface Arrival {
   readonly from: 'paste' | 'example' | 'address' | 'typed' | 'file';
 }
 
-/** The verdict that the page shows. `empty`, `signed` and `checking` are the page's own (docs/architecture.md, handles). */
+/** The codes that are the page's own (docs/architecture.md, handles). */
+export type PageCode =
+  | 'nothing-pasted'
+  | 'checking'
+  /** state `signed`: made here after an edit, with the key in the box; checked with it */
+  | 'signed-here'
+  /** state `signed`: encrypted here after an edit, with the key in the box; opened with it */
+  | 'encrypted-here'
+  /** state `unchecked`, not busy: the part that checks could not be loaded, so nothing was decided */
+  | 'engine-missing'
+  /** state `unchecked`, not busy: the person stopped the work */
+  | 'stopped';
+
+/** The verdict that the page shows. The states `empty` and `signed` are the page's own (docs/architecture.md, handles). */
 export interface ShownVerdict {
   readonly state: Verdict['state'] | 'empty' | 'signed';
-  /** `engine-missing`: the part that checks could not be loaded, so nothing was decided (state `unchecked`, not busy) */
-  readonly code: Verdict['code'] | 'nothing-pasted' | 'signed-here' | 'checking' | 'engine-missing';
+  readonly code: Verdict['code'] | PageCode;
   /** one or two sentences; from words/, which may take an edit since the paste into account */
   readonly sentence: string;
   readonly busy: boolean;
   readonly verdict: Verdict | undefined;
 }
+
+/** One layer of the token, outermost first. The first is there when a token is; inner ones when the outer is opened. */
+export interface LayerView {
+  readonly depth: number;
+  /** the layer's own text, read: the picked token of the editor, or the content of the layer around it */
+  readonly opened: Opened;
+  /** of this layer alone */
+  readonly verdict: ShownVerdict;
+  /** by the letter, and of opening: zip, IV, disclosures and the like */
+  readonly problems: readonly Problem[];
+  /** payload of a JWS, plaintext of a JWE; undefined while encrypted, elsewhere, or not known again after an edit */
+  readonly content: Layer['payload'];
+  /** JSON serialization */
+  readonly signatures: readonly HeaderVerdict[] | undefined;
+  readonly recipients: readonly HeaderVerdict[] | undefined;
+  /** SD-JWT */
+  readonly disclosures: readonly Disclosure[] | undefined;
+  readonly processedPayload: Json | undefined;
+  readonly keyBinding: Layer['keyBinding'];
+  /** a key at hand can make this layer anew: sign it, or encrypt it */
+  readonly canMake: boolean;
+  /** this layer's own key box holds something */
+  readonly hasKey: boolean;
+}
+
+/** The content of a token that leaves it out. */
+export type DetachedContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+
+export interface Limits {
+  /** bytes that a compressed content may inflate to */
+  readonly maxInflatedBytes: number;
+  /** rounds of PBKDF2 that are done without asking */
+  readonly maxPbes2Rounds: number;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** what is counted, as the engine says it */
+  readonly what: string;
+  /** the work tells nothing while it runs: `done` is reckoned from its beginning */
+  readonly estimated?: boolean;
+}
+
+/** The disclosures of an SD-JWT as it arrived, and which of them the token of the moment shows. */
+export interface Presentation {
+  readonly count: number;
+  /** indexes into `disclosures` */
+  readonly shown: ReadonlySet<number>;
+  readonly disclosures: readonly Disclosure[];
+  /** it arrived with a key binding JWT, which could not hold for another choice and was left out */
+  readonly keyBindingDropped: boolean;
+}
+
+export type ConvertAnswer = { readonly converted: true } | { readonly converted: false; readonly message: string };
 
 /** What a pane shows. */
 export interface PaneContent {
@@ -71,16 +166,43 @@ export interface WorkbenchActions {
   setIgnoreKid(on: boolean): void;
   setUseTokenKey(on: boolean): void;
   setSigning(signing: Signing): void;
-  /** Changes `alg` in the header by the rules of 'Exactness', keeping every other character. */
+  /** Changes `alg` in the header of the open layer by the rules of 'Exactness', keeping every other character. */
   setAlg(alg: string): void;
+  /** The same with `enc`. */
+  setEnc(enc: string): void;
+  /** The panes for header, payload, signature and key show this layer. */
+  openLayer(depth: number): void;
+  /** Content of a token that leaves it out. */
+  setDetached(content: DetachedContent | undefined): void;
+  setMaxInflatedBytes(bytes: number): void;
+  /** The person has been told how many rounds the token asks for. */
+  allowRounds(rounds: number): void;
+  /** Ends the work under way: the verdict is `unchecked`, `stopped` until `verifyAgain` or another input. */
+  stop(): void;
+  setExpectations(part: Partial<Expectations>): void;
+  /** Builds another presentation of the SD-JWT as one step of the history; the key binding JWT is dropped. */
+  showDisclosure(index: number, on: boolean): void;
+  /** The picked token in another serialization, as one step of the history; or why that is not possible. */
+  convertTo(serialization: Serialization): ConvertAnswer;
   /** Puts a DER signature into JOSE's form. */
   rewriteDerSignature(): void;
   pick(index: number): void;
   openExample(id: string): void;
-  /** a fitting key for alg, into the key box; `kid` its thumbprint; also signs again where that is chosen */
-  generateKey(alg: string, options?: { readonly modulusLength?: 2048 | 3072 | 4096 }): Promise<void>;
+  /**
+   * A fitting key for `alg` (of key management with `enc`), into the key box of the open layer; `kid` its thumbprint;
+   * also makes the layer again where that is chosen.
+   */
+  generateKey(
+    alg: string,
+    options?: { readonly modulusLength?: 2048 | 3072 | 4096; readonly enc?: string },
+  ): Promise<void>;
   /** the key in the box in another form; `member` of a set, 0 when left out */
   exportKey(as: KeyForm, member?: number): Promise<ExportAnswer>;
+  /**
+   * The certificates in `x5c` of a header, undefined where it has none; changes nothing. Rejects with the signal's
+   * reason, or where the engine could not be loaded.
+   */
+  readCertificates(header: JsonObject, signal: AbortSignal): Promise<CertificateChain | undefined>;
   undo(): void;
   redo(): void;
   /** back to the token as it arrived */
@@ -108,6 +230,11 @@ export interface WorkbenchView {
   readonly caret:
     | { readonly pane: PaneName; readonly start: number; readonly end: number; readonly revision: number }
     | undefined;
+  /** outermost first; empty where there is no token */
+  readonly layers: readonly LayerView[];
+  /** the open one */
+  readonly layer: number;
+  /** of the open layer, each of which has a key box of its own */
   readonly key: {
     readonly text: string;
     readonly encoding: KeyEncoding;
@@ -119,7 +246,20 @@ export interface WorkbenchView {
     readonly canSign: boolean;
   };
   readonly signing: { readonly value: Signing; readonly byHand: boolean; readonly available: boolean };
+  /** of the whole token */
   readonly verdict: ShownVerdict;
+  readonly checks: readonly Check[];
+  readonly expectations: Expectations;
+  readonly detached: {
+    /** the token leaves its content out */
+    readonly needed: boolean;
+    readonly content: DetachedContent | undefined;
+  };
+  readonly limits: Limits;
+  /** while work takes longer than 200 ms and tells how far it is */
+  readonly progress: Progress | undefined;
+  /** undefined where the token is no SD-JWT, or its disclosures have not been read yet */
+  readonly presentation: Presentation | undefined;
   /** edited here since the paste, part by part */
   readonly edited: { readonly header: boolean; readonly payload: boolean; readonly signature: boolean };
   /** milliseconds of the last decode and of the last check, for the status bar */
@@ -130,7 +270,9 @@ export interface WorkbenchView {
   readonly canRedo: boolean;
   readonly generating: boolean;
   /** an act that could not be done, said in place until the next act */
-  readonly trouble: { readonly act: 'generate' | 'sign' | 'example'; readonly message: string } | undefined;
+  readonly trouble:
+    | { readonly act: 'generate' | 'sign' | 'example' | 'disclose'; readonly message: string }
+    | undefined;
 }
 
 export type { ExportAnswer, FoundToken, KeyForm };

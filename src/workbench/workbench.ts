@@ -9,8 +9,9 @@ import { createDerive } from './derive.ts';
 import type { Example } from './examples/example.ts';
 import { looksLikeKey } from './key-text.ts';
 import { createRuns, keyInput } from './runs.ts';
+import { checkInputs } from './shown-verdict.ts';
 import { wantsSignature } from './signing.ts';
-import { documentOf, EMPTY_STATE, type KeyEntry, NO_KEY, type WorkbenchState } from './state.ts';
+import { documentOf, EMPTY_STATE, type KeyEntry, keyOf, NO_KEY, type WorkbenchState, withKey } from './state.ts';
 import type { Arrival, WorkbenchActions, WorkbenchView } from './types.ts';
 
 /** Clear can be taken back for so long; then every copy is dropped. */
@@ -64,7 +65,9 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   function setKeyEntry(change: Partial<KeyEntry>): void {
     pending.abort();
     const kept = documentOf(state).signature.kind === 'wanted' ? withoutSigning(state) : state;
-    set({ ...kept, key: { ...state.key, ...change }, generating: false, trouble: undefined, cleared: undefined });
+    const { keys, layer } = state;
+    const changed = withKey(keys, layer, { ...keyOf(state, layer), ...change });
+    set({ ...kept, keys: changed, generating: false, trouble: undefined, cleared: undefined });
   }
 
   function paste(text: string, from: Arrival['from']): boolean {
@@ -97,8 +100,8 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
       set({ ...state, trouble: { act: 'example', message: exampleMissingMessage() } });
       return;
     }
-    const key: KeyEntry = { ...NO_KEY, text: example.key };
-    set({ ...changes.take(state, documentFromText(example.token, 'example')), key });
+    const keys = example.key === '' ? [] : [{ ...NO_KEY, text: example.key }];
+    set({ ...changes.take(state, documentFromText(example.token, 'example')), keys });
   }
 
   const generateKey: WorkbenchActions['generateKey'] = async (alg, options = {}) => {
@@ -113,14 +116,15 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
       return;
     }
     const key: KeyEntry = { ...NO_KEY, text: answer.keyText };
-    const withKey = { ...state, key, generating: false, cleared: undefined };
-    set(namesOwnKey(withKey, alg) ? changes.setHeaderMember(withKey, derive, 'kid', answer.kid) : withKey);
+    const keys = withKey(state.keys, state.layer, key);
+    const generated = { ...state, keys, generating: false, cleared: undefined };
+    set(namesOwnKey(generated, alg) ? changes.setHeaderMember(generated, derive, 'kid', answer.kid) : generated);
   };
 
   /** The new key's `kid` goes into the header where the edit will be signed with that key. */
-  function namesOwnKey(withKey: WorkbenchState, alg: string): boolean {
-    const opened = derive.opened(withKey);
-    return opened.token?.alg === alg && wantsSignature(withKey, opened);
+  function namesOwnKey(generated: WorkbenchState, alg: string): boolean {
+    const opened = derive.opened(generated);
+    return opened.token?.alg === alg && wantsSignature(generated, opened);
   }
 
   const actions: WorkbenchActions = {
@@ -146,8 +150,18 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     setIgnoreKid: (ignoreKid) => setKeyEntry({ ignoreKid }),
     setUseTokenKey: (useTokenKey) => setKeyEntry({ useTokenKey }),
     exportKey: exportKeyNow,
+    readCertificates: (header, signal) => client.certificates({ header }, signal),
     setSigning: (signing) => set(changes.chooseSigning(state, derive, signing)),
     setAlg: (alg) => set(changes.setHeaderMember(state, derive, 'alg', alg)),
+    setEnc: (enc) => set(changes.setHeaderMember(state, derive, 'enc', enc)),
+    openLayer: (layer) => set({ ...state, layer }),
+    setDetached: (detached) => set(changes.amendDocument(state, { detached })),
+    setMaxInflatedBytes: (maxInflatedBytes) => set({ ...state, limits: { ...state.limits, maxInflatedBytes } }),
+    allowRounds: (maxPbes2Rounds) => set({ ...state, limits: { ...state.limits, maxPbes2Rounds } }),
+    stop: () => set({ ...state, stopped: checkInputs(state, derive.opened(state)) }),
+    setExpectations: (part) => set({ ...state, expectations: { ...state.expectations, ...part } }),
+    showDisclosure: () => undefined,
+    convertTo: () => ({ converted: false, message: '' }),
     rewriteDerSignature: () => set(changes.rewriteDer(state, derive)),
     pick: (index) => set(changes.pickToken(state, index)),
     openExample: (id) => void openExample(id),
@@ -161,13 +175,13 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     },
     undoClear,
     wipe: () => empty(undefined),
-    verifyAgain: () => set({ ...state, checked: undefined }),
+    verifyAgain: () => set({ ...state, checked: undefined, stopped: undefined }),
   };
 
   function exportKeyNow(...asked: Parameters<WorkbenchActions['exportKey']>): Promise<ExportAnswer> {
     const [as, member = 0] = asked;
     return client
-      .exportKey({ key: keyInput(state.key), as, member }, new AbortController().signal)
+      .exportKey({ key: keyInput(keyOf(state, state.layer)), as, member }, new AbortController().signal)
       .catch(() => ({ cannot: notExportedMessage() }));
   }
 

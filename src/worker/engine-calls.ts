@@ -1,11 +1,24 @@
 /** The page's questions put to the engine: in the worker, and on the main thread where there is none. */
 import { examine, generateKey, isSignatureAlg, readCertificates, sign } from '../engine/index.ts';
+import type { Layer } from '../engine/types.ts';
 import type { EngineCalls } from './messages.ts';
+
+/** The payload of an outermost JWS has been read by the page, but for one that was given apart. */
+function withoutOwnPayload(layer: Layer, depth: number): Layer {
+  return depth === 0 && layer.type === 'jws' ? { ...layer, payload: undefined } : layer;
+}
 
 export const engineCalls: EngineCalls = {
   async check(input, signal) {
-    const { inspection, canSign } = await examine(input, { signal });
-    return { verdict: inspection.verdict, keys: inspection.keys, canSign };
+    const { inspection, canMake } = await examine(input, { signal });
+    const { verdict, keys, layers, checks } = inspection;
+    return {
+      verdict,
+      keys,
+      layers: input.detachedPayload === undefined ? layers.map(withoutOwnPayload) : layers,
+      checks,
+      canMake,
+    };
   },
 
   async sign(input, signal) {

@@ -130,12 +130,4 @@ describe('the engine behind its channel', () => {
     await here.last().fail();
     await rejected;
   });
-
-  it('copies no content of the token back', async () => {
-    const { client, inWorker } = setup();
-    const asked = client.check({ text: 'header.payload.signature' }, NONE);
-    await turn();
-    await inWorker.last().answer(answer);
-    expect(Object.keys(await asked).sort()).toEqual(['canSign', 'keys', 'verdict']);
-  });
 });

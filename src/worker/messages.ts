@@ -1,15 +1,18 @@
 /** What is said between the page and the engine's worker: one union each way, every request with an id. */
 import type { CertificateChain } from '../engine/certificates/shapes.ts';
 import type { NotDone } from '../engine/crypto/answer.ts';
-import type { InspectInput, JsonObject, KeyInput, KeyReport, Verdict } from '../engine/types.ts';
+import type { Check, InspectInput, JsonObject, KeyInput, KeyReport, Layer, Verdict } from '../engine/types.ts';
 
-/** What a check answers. No content of the token is copied back: the page has read it itself. */
+/** What a check answers. */
 export interface Checked {
   readonly verdict: Verdict;
   /** one for each key given */
   readonly keys: readonly KeyReport[];
-  /** the keys hold one that can sign with the `alg` of the token's header */
-  readonly canSign: boolean;
+  /** outermost first; of an outermost JWS without the payload, which the page has read itself */
+  readonly layers: readonly Layer[];
+  readonly checks: readonly Check[];
+  /** for each layer: a key at hand can sign or encrypt it anew */
+  readonly canMake: readonly boolean[];
 }
 
 export interface SignInput {

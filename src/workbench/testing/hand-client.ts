@@ -64,5 +64,11 @@ export const VERIFIED: Verdict = {
 export const FAILED: Verdict = { state: 'failed', code: 'signature-mismatch', ...said('signature-mismatch') };
 
 export function checked(verdict: Verdict, canSign = false): Checked {
-  return { verdict, canSign, keys: [{ format: 'utf8', private: false, notes: [], tried: [] }] };
+  return {
+    verdict,
+    keys: [{ format: 'utf8', private: false, notes: [], tried: [] }],
+    layers: [],
+    checks: [],
+    canMake: [canSign],
+  };
 }
