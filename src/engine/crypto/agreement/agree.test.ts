@@ -5,10 +5,11 @@ import { AGREEMENT_CURVES, type AgreementPair, newAgreementPair } from '../../te
 import { strippedRuntime } from '../../testing/stripped-runtime.ts';
 import { encodeBase64url } from '../../token/base64url.ts';
 import type { Json, JsonObject } from '../../types.ts';
-import { type AgreementAlg, type AgreementEnc, agreeForSending, agreeOnKey } from './agree.ts';
+import type { ContentEncryption } from '../jwe/content-encryption.ts';
+import { type AgreementAlg, agreeForSending, agreeOnKey } from './agree.ts';
 
 /** AlgorithmID and length of the key, in bytes (RFC 7518 sections 4.6.2, 5.2, 5.3). */
-const KEYS: readonly (readonly [alg: AgreementAlg, enc: AgreementEnc, id: string, length: number])[] = [
+const KEYS: readonly (readonly [alg: AgreementAlg, enc: ContentEncryption, id: string, length: number])[] = [
   ['ECDH-ES', 'A128GCM', 'A128GCM', 16],
   ['ECDH-ES', 'A192GCM', 'A192GCM', 24],
   ['ECDH-ES', 'A256GCM', 'A256GCM', 32],

@@ -2,17 +2,18 @@
 import type { DoneBy, JsonObject } from '../../types.ts';
 import { type CryptoOptions, type NotDone, notDone } from '../answer.ts';
 import type { HeaderMember } from '../header-member.ts';
+import type { ContentEncryption } from '../jwe/content-encryption.ts';
 import { publicHalf } from '../jwk.ts';
 import { concatKdf } from './concat-kdf.ts';
-import { type AgreementAlg, type AgreementEnc, derivedKey } from './derived-key.ts';
+import { type AgreementAlg, derivedKey } from './derived-key.ts';
 import { type AgreeNote, readEpk, readParty } from './header.ts';
 import { curveOf, type NoPoint, newKeyFor, pointOf, secretWith } from './shared-secret.ts';
 
-export type { AgreementAlg, AgreementEnc, AgreeNote };
+export type { AgreementAlg, AgreeNote };
 
 interface Agreement {
   readonly alg: AgreementAlg;
-  readonly enc: AgreementEnc;
+  readonly enc: ContentEncryption;
   /** the joined JOSE Header */
   readonly header: JsonObject;
 }
