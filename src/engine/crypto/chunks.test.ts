@@ -32,6 +32,7 @@ test.each([
   ['./javascript/ed448.ts', 15_000],
   ['./javascript/ml-dsa.ts', 12_000],
   ['./jose-verify.ts', 7_000],
+  ['./pbes2/javascript.ts', 6_000],
 ])('%s with all that it needs stays under %i bytes (gzip)', async (file, most) => {
   const { gzipBytes } = await bundled(file);
   expect(gzipBytes).toBeGreaterThan(1000);
@@ -41,6 +42,12 @@ test.each([
 test.each(['./verify.ts', './sign.ts', './generate.ts'])('%s brings no library along', async (file) => {
   const files = await arrivingWith(file);
   expect(files).toContain('src/engine/crypto/runtime.ts');
+  expect(files.filter((name) => name.includes('node_modules'))).toEqual([]);
+});
+
+test.each(['./agreement/agree.ts', './pbes2/derive.ts', './digest.ts'])('nor does %s', async (file) => {
+  const files = await arrivingWith(file);
+  expect(files).toContain('src/engine/crypto/trials.ts');
   expect(files.filter((name) => name.includes('node_modules'))).toEqual([]);
 });
 
