@@ -70,7 +70,8 @@ function childNamed(place: JsonPlace, token: string): JsonPlace | undefined {
   return item === undefined ? undefined : { pointer, node: item, member: undefined };
 }
 
-function escapeToken(name: string): string {
+/** A name as a token of a pointer (RFC 6901 section 3). */
+export function escapeToken(name: string): string {
   return name.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 
