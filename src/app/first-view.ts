@@ -160,7 +160,7 @@ function drawToken(root: HTMLElement, view: WorkbenchView, changed: Changes): vo
   }
   const editor = pane.querySelector('.editor');
   if (editor !== null && matchMedia(SCROLLS_WITH_PAGE).matches) changed.attribute(editor, 'data-fit', '');
-  const coloured = pieces(view.text, tokenSpans(parts, []));
+  const coloured = pieces(view.text, tokenSpans(view.text, parts, []));
   drawText(
     pane,
     view.text,

@@ -13,8 +13,8 @@ export function CompositionBar({ parts, columns }: CompositionBarProps): ReactNo
   const grow = shares(parts);
   return (
     <div className="composition" aria-hidden="true" style={{ width: `${columns}ch`, maxWidth: 'calc(100% - 56px)' }}>
-      {parts.map(({ letter, segment }, index) => (
-        <i key={letter} data-segment={segment} style={{ flex: `${grow[index] ?? 0} 1 0px` }} />
+      {parts.map(({ start, segment }, index) => (
+        <i key={start} data-segment={segment} style={{ flex: `${grow[index] ?? 0} 1 0px` }} />
       ))}
     </div>
   );

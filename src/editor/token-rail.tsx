@@ -20,7 +20,7 @@ export function TokenRail({ text, parts, columns }: TokenRailProps): ReactNode {
     <div aria-hidden="true">
       {rows.map(({ letter, segment, badge, last }) => (
         <span
-          key={letter}
+          key={badge}
           className="rail"
           data-segment={segment}
           style={{ top: TOP + badge * ROW, height: (last - badge + 1) * ROW }}

@@ -1,11 +1,14 @@
 /** What a pane tells its editor, and what the editor tells back. The same for Monaco and for the plain pane. */
 import type { ReactNode } from 'react';
 
+/** Colour and line style of a part of a token (design, section 4): one of five. */
+export type SegmentColour = 'h' | 'p' | 's' | 'k' | 'i';
+
 /** A run of characters in the editor's text, drawn with a class of `editor.css`. */
 export interface EditorSpan {
   readonly start: number;
   readonly end: number;
-  readonly className: 'seg-h' | 'seg-p' | 'seg-s' | 'seg-dot' | 'mark-fail' | 'mark-edit';
+  readonly className: `seg-${SegmentColour}` | 'seg-dot' | 'mark-fail' | 'mark-edit';
 }
 
 /** A place where something is wrong; underlined, with the sentence on hover and for screen readers. */
@@ -51,7 +54,7 @@ export interface EditorProps {
 /** A part of the token with its marks: letter, colour and line style. Offsets in the editor's text, end exclusive. */
 export interface TokenPart {
   readonly letter: string;
-  readonly segment: 'h' | 'p' | 's';
+  readonly segment: SegmentColour;
   readonly start: number;
   readonly end: number;
 }

@@ -5,7 +5,7 @@ interface PaneProps {
   /** stable name for shortcuts and layout: 'token', 'key' … */
   readonly name: string;
   readonly title: string;
-  readonly swatch?: 'h' | 'p' | 's';
+  readonly swatch?: 'h' | 'p' | 's' | 'k' | 'i';
   /** small text after the title */
   readonly meta?: ReactNode;
   /** chips between the title and the tools */

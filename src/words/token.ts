@@ -74,18 +74,28 @@ export const foundLine = (tokens: number) => `${count(tokens, 'token', 'tokens')
 export const pickName = (index: number) => `Token ${index + 1}`;
 
 interface PartRange {
-  readonly part: string;
+  /** as the engine names it: 'header', 'encrypted-key' … */
+  readonly name: string;
+  /** which of several, from 0 */
+  readonly index?: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The three colours in words, for those who do not see them. */
+function partWords({ name, index }: PartRange): string {
+  const words = name === 'iv' ? 'initialization vector' : name.replace('-', ' ');
+  return index === undefined ? words : `${words} ${index + 1}`;
+}
+
+/** The colours in words, for those who do not see them. */
 export function partsLine(parts: readonly PartRange[]): string {
   return parts
-    .map(({ part, start, end }) =>
-      start === end
-        ? `${part} is empty`
-        : `${part.charAt(0).toUpperCase()}${part.slice(1)}, characters ${start + 1} to ${end}`,
-    )
+    .map((part) => {
+      const words = partWords(part);
+      const { start, end } = part;
+      return start === end
+        ? `${words} is empty`
+        : `${words.charAt(0).toUpperCase()}${words.slice(1)}, characters ${start + 1} to ${end}`;
+    })
     .join('. ');
 }

@@ -38,7 +38,7 @@ export function TokenPane({ view, actions, acts, said }: TokenPaneProps) {
 
   const parts = useMemo(() => tokenParts(opened), [opened]);
   const edited = useMemo(() => (arrival === undefined ? [] : editedRanges(arrival.text, text)), [arrival, text]);
-  const spans = useMemo(() => tokenSpans(parts, edited), [parts, edited]);
+  const spans = useMemo(() => tokenSpans(text, parts, edited), [text, parts, edited]);
   const markers = useMemo(() => tokenMarkers(opened), [opened]);
   const changed = view.edited.header || view.edited.payload || view.edited.signature;
 
@@ -76,7 +76,7 @@ export function TokenPane({ view, actions, acts, said }: TokenPaneProps) {
           />
           {empty ? <TokenStart acts={acts} /> : null}
           <p id={words} hidden>
-            {partsLine(parts.map(({ name, start, end }) => ({ part: name, start, end })))}
+            {partsLine(parts)}
           </p>
         </div>
       </FoldedLines>
