@@ -29,7 +29,12 @@ export function openCompactJws(pasted: string, picked: FoundToken, known: ReadTo
   const object =
     sd === undefined
       ? plain
-      : { ...plain, parts: [...plain.parts, ...sd.parts], problems: inOrder([...plain.problems, ...sd.problems]) };
+      : {
+          ...plain,
+          isSdJwt: true,
+          parts: [...plain.parts, ...sd.parts],
+          problems: inOrder([...plain.problems, ...sd.problems]),
+        };
   const layer: OpenLayer = {
     type: 'jws',
     ...headerTexts(token.header, token.segments[0]?.bytes),

@@ -130,6 +130,12 @@ const READING_SENTENCES: Readonly<Record<ReadingCode, Sentence>> = {
         return 'The last part is neither empty nor a key binding JWT. An SD-JWT without key binding ends in “~” (RFC 9901 section 4).';
       case 'empty-disclosure':
         return 'There is an empty disclosure: two “~” stand side by side (RFC 9901 section 4).';
+      case 'disclosures-kind':
+        return '“disclosures” in the unprotected header must be a list of texts (RFC 9901 section 8.1).';
+      case 'kb-jwt-kind':
+        return '“kb_jwt” in the unprotected header must be a key binding JWT of three parts (RFC 9901 section 8.1).';
+      case 'not-in-first-header':
+        return 'Disclosures and the key binding JWT may stand in the first unprotected header only (RFC 9901 section 8.3).';
       default:
         return 'The parts of this SD-JWT are not what RFC 9901 section 4 says.';
     }

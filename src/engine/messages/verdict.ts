@@ -13,6 +13,45 @@ function undone(values: Values): string {
   return values.encrypted === true ? 'nothing was decrypted' : 'the signature was not checked';
 }
 
+/** To be read after 'is not what the RFC says:'. */
+const DISCLOSURE_REASONS: Readonly<Record<string, string>> = {
+  empty: 'it is empty',
+  'not-base64url': 'its characters are not base64url',
+  'not-utf8': 'it is not UTF-8 text',
+  'not-json': 'it is not JSON',
+  'not-a-list': 'it is not a list',
+  length: 'it must be a list of two or three entries',
+  'salt-not-text': 'its salt is not text',
+  'name-not-text': 'its claim name is not text',
+  'name-reserved': 'its claim name is one that the RFC keeps for itself',
+  'other-kind': 'its digest stands where one of the other kind belongs',
+};
+
+function claimReason(values: Values): string {
+  switch (values.reason) {
+    case 'sd-not-strings':
+      return '“_sd” must be a list of texts';
+    case 'dots-not-string':
+      return 'the digest under “...” must be text';
+    case 'dots-with-others':
+      return '“...” must be the only name in its object';
+    case 'dots-misplaced':
+      return '“...” may stand only in an object that is an entry of a list';
+    case 'sd-alg-not-string':
+      return '“_sd_alg” must be text';
+    case 'sd-alg-misplaced':
+      return '“_sd_alg” may stand only at the top';
+    case 'sd-alg-disclosed':
+      return '“_sd_alg” must not be disclosed';
+    case 'name-exists':
+      return `disclosure ${text(values, 'index')} names “${text(values, 'name')}”, which is there already`;
+    case 'digest-twice':
+      return 'the same digest stands twice';
+    default:
+      return 'they are nested deeper than is read here';
+  }
+}
+
 type LateCode = Exclude<VerdictCode | ContentNotice | DisclosureFault, ReadingCode>;
 
 const VERDICT_SENTENCES: Readonly<Record<LateCode, Sentence>> = {
@@ -95,15 +134,20 @@ const VERDICT_SENTENCES: Readonly<Record<LateCode, Sentence>> = {
   },
   // values: index, reason
   'disclosure-malformed': (v) =>
-    `Disclosure ${text(v, 'index')} is not what RFC 9901 section 4.2 says${v.reason === undefined ? '' : ` (${text(v, 'reason')})`}, so the presentation must be refused.`,
-  // values: index
+    `Disclosure ${text(v, 'index')} is not what RFC 9901 section 4.2 says: ${DISCLOSURE_REASONS[text(v, 'reason')] ?? 'it cannot be read'}. A verifier refuses the whole presentation.`,
+  // values: index, reason ('sent-twice' | 'digest-twice')
   'disclosure-duplicate': (v) =>
-    `Disclosure ${text(v, 'index')} has a digest that occurs more than once. RFC 9901 section 7.1 refuses that.`,
+    v.reason === 'sent-twice'
+      ? `Disclosure ${text(v, 'index')} was sent before. RFC 9901 section 7.1 refuses a digest that occurs twice.`
+      : `The digest of disclosure ${text(v, 'index')} stands more than once in the claims. RFC 9901 section 7.1 refuses that.`,
   // values: index
   'disclosure-unreferenced': (v) =>
     `Disclosure ${text(v, 'index')} does not belong to this token: no digest that the issuer signed is its own.`,
-  // values: reason, name, pointer
-  'sd-claims-invalid': (v) => `The claims of this SD-JWT break a rule of RFC 9901 section 7.1: ${text(v, 'reason')}.`,
+  // values: reason, pointer, name
+  'sd-claims-invalid': (v) => {
+    const where = text(v, 'pointer') === '' ? '' : ` (at ${text(v, 'pointer')})`;
+    return `The claims break a rule of RFC 9901: ${claimReason(v)}${where}. A verifier refuses the whole presentation.`;
+  },
   // values: reason ('signature' | 'sd-hash' | 'typ' | 'alg' | 'claims' | 'no-key' | 'form')
   'key-binding-mismatch': (v) => {
     switch (v.reason) {

@@ -19,6 +19,7 @@ export function jwsObjectOf(token: ReadToken): JwsObject {
   return {
     type: 'jws',
     serialization: 'compact',
+    isSdJwt: false,
     parts: token.segments.map(partOf),
     problems: token.problems,
     payload: { text: payload?.text, bytes: payload?.bytes, content: token.payload },

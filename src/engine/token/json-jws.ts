@@ -35,6 +35,9 @@ export function readJsonJws(text: string, document: JsonDocument): JwsObject | u
   return {
     type: 'jws',
     serialization: isGeneral ? 'general' : 'flattened',
+    isSdJwt: read.some(({ signature: { unprotectedHeader = {} } }) =>
+      ['disclosures', 'kb_jwt'].some((name) => Object.hasOwn(unprotectedHeader, name)),
+    ),
     parts: [...(payload.part === undefined ? [] : [payload.part]), ...read.flatMap(({ parts }) => parts)].sort(
       (one, other) => one.start - other.start,
     ),

@@ -77,6 +77,8 @@ interface ObjectBase {
 
 export interface JwsObject extends ObjectBase {
   readonly type: 'jws';
+  /** a `~` stands behind the token, or its unprotected header holds disclosures (RFC 9901 sections 4 and 8) */
+  readonly isSdJwt: boolean;
   readonly payload: JwsPayload;
   /** one in the compact and flattened serializations */
   readonly signatures: readonly JwsSignature[];

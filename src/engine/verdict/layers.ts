@@ -13,7 +13,6 @@ import { type LayerContext, MAX_LAYERS } from './context.ts';
 import { examineJws } from './examine-jws.ts';
 import type { Offer } from './offers.ts';
 import type { Trial } from './reports.ts';
-import { isSdJwt } from './without-key.ts';
 
 export interface ExaminedLayers {
   readonly layers: readonly Layer[];
@@ -99,7 +98,7 @@ async function examineSigned(object: JwsObject, base: Base, context: LayerContex
     ...(object.serialization === 'compact' ? {} : { signatures: signatures.map(named) }),
     verdict,
   };
-  return { layer: isSdJwt(object) ? await withDisclosures(object, layer, context) : layer, trials, spoken };
+  return { layer: object.isSdJwt ? await withDisclosures(object, layer, context) : layer, trials, spoken };
 }
 
 function named({

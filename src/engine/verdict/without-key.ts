@@ -51,7 +51,7 @@ export type WithoutKey =
 export function withoutKey(opened: Opened, useTokenKey: boolean, runtime: HasSubtle = globalThis.crypto): WithoutKey {
   const { object } = opened;
   const hasMore =
-    object?.type === 'jws' && (isSdJwt(object) || mayBeNested(object.payload.content) || object.signatures.length > 1);
+    object?.type === 'jws' && (object.isSdJwt || mayBeNested(object.payload.content) || object.signatures.length > 1);
   if (hasMore) return { next: 'engine' };
   const early = verdictBeforeKeys(opened, runtime);
   if (early !== undefined) return { next: 'verdict', verdict: early };
@@ -115,12 +115,6 @@ export function kidNamedBy({ kid }: JsonObject): string | undefined {
 /** The payload is empty or left out: the content may be elsewhere (RFC 7515 appendix F). */
 export function isDetached({ payload }: JwsObject): boolean {
   return payload.text === undefined || payload.text === '';
-}
-
-/** Disclosures stand behind the token, or in its unprotected header (RFC 9901 sections 4 and 8). */
-export function isSdJwt({ parts, signatures }: JwsObject): boolean {
-  const hasParts = parts.some(({ name }) => name === 'disclosure' || name === 'key-binding');
-  return hasParts || signatures.some(({ unprotectedHeader }) => Object.hasOwn(unprotectedHeader ?? {}, 'disclosures'));
 }
 
 export function needsSecret(alg: string): boolean {
