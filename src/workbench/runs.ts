@@ -2,7 +2,7 @@
 
 import type { InspectInput, KeyInput } from '../engine/types.ts';
 import { verdictBeforeKeys } from '../engine/verdict/without-key.ts';
-import type { Checked, EngineCalls } from '../worker/messages.ts';
+import type { Checked, EngineCalls, OnProgress, Progress } from '../worker/messages.ts';
 import { amendDocument } from './changes.ts';
 import type { Derive } from './derive.ts';
 import { textWithPickedToken } from './segments.ts';
@@ -67,7 +67,12 @@ export function createRuns(host: RunHost): { follow(): void } {
     current = mine;
     slowTimer ??= setTimeout(() => host.set({ ...host.state(), slow: true }), SLOW_AFTER_MS);
     const { client } = host;
-    const answer = run.kind === 'sign' ? sign(run, client, controller.signal) : check(run, host, controller.signal);
+    const tell = (progress: Progress) => {
+      // what is done at a glance is not counted
+      if (current === mine && host.state().slow) host.set({ ...host.state(), progress });
+    };
+    const { signal } = controller;
+    const answer = run.kind === 'sign' ? sign(run, client, signal) : check(run, host, signal, tell);
     answer.then((change) => {
       // an answer that was overtaken belongs to another input
       if (current !== mine) return;
@@ -80,7 +85,7 @@ export function createRuns(host: RunHost): { follow(): void } {
     clearTimeout(slowTimer);
     slowTimer = undefined;
     const state = host.state();
-    if (state.slow) host.put({ ...state, slow: false });
+    if (state.slow) host.put({ ...state, slow: false, progress: undefined });
   }
 
   return { follow };
@@ -115,10 +120,15 @@ function notSigned(message: string | undefined): Change {
   });
 }
 
-async function check({ inputs }: Run, { client, now }: RunHost, signal: AbortSignal): Promise<Change> {
+async function check(
+  { inputs }: Run,
+  { client, now }: RunHost,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Change> {
   const start = now();
   try {
-    const answer = await client.check(inspectInput(inputs), signal);
+    const answer = await client.check(inspectInput(inputs), signal, onProgress);
     return withAnswer(inputs, answer, now() - start);
   } catch {
     return (state) => ({ ...state, checked: { inputs, answer: 'engine-missing', milliseconds: now() - start } });

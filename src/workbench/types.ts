@@ -17,7 +17,7 @@ import type {
   Removed,
   Verdict,
 } from '../engine/types.ts';
-import type { ExportAnswer, KeyForm } from '../worker/messages.ts';
+import type { ExportAnswer, KeyForm, Progress } from '../worker/messages.ts';
 
 export type PaneName = 'token' | 'header' | 'payload';
 export type EditView = 'laid-out' | 'exact';
@@ -114,15 +114,6 @@ export interface Limits {
   readonly maxInflatedBytes: number;
   /** rounds of PBKDF2 that are done without asking */
   readonly maxPbes2Rounds: number;
-}
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** what is counted, as the engine says it */
-  readonly what: string;
-  /** the work tells nothing while it runs: `done` is reckoned from its beginning */
-  readonly estimated?: boolean;
 }
 
 /** The disclosures of an SD-JWT as it arrived, and which of them the token of the moment shows. */
@@ -275,4 +266,4 @@ export interface WorkbenchView {
     | undefined;
 }
 
-export type { ExportAnswer, FoundToken, KeyForm };
+export type { ExportAnswer, FoundToken, KeyForm, Progress };

@@ -9,8 +9,11 @@ function withoutOwnPayload(layer: Layer, depth: number): Layer {
 }
 
 export const engineCalls: EngineCalls = {
-  async check(input, signal) {
-    const { inspection, canMake } = await examine(input, { signal });
+  async check(input, signal, onProgress) {
+    const told = onProgress && {
+      onProgress: (done: number, total: number, what: string) => onProgress({ done, total, what }),
+    };
+    const { inspection, canMake } = await examine(input, { signal, ...told });
     const { verdict, keys, layers, checks } = inspection;
     return {
       verdict,

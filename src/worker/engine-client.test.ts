@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checked, type HandClient, handClient, VERIFIED } from '../workbench/testing/hand-client.ts';
 import { createEngineClient, type EngineWorker } from './engine-client.ts';
-import type { Request, Response } from './messages.ts';
+import type { Progress, Request, Response } from './messages.ts';
 import { serveEngine } from './serve.ts';
 
 /** A worker in name only: its messages are copied and come a turn later, as those of a real one. */
@@ -94,6 +94,27 @@ describe('the engine behind its channel', () => {
     const { client, starts } = setup();
     await expect(client.check({ text: 'a' }, AbortSignal.abort(new Error('before')))).rejects.toThrow('before');
     expect(starts()).toBe(0);
+  });
+
+  it('tells how far the work is, until it is answered or aborted', async () => {
+    const { client, inWorker } = setup();
+    const told: Progress[] = [];
+    const controller = new AbortController();
+    const first = client.check({ text: 'a' }, NONE, (progress) => told.push(progress));
+    const second = client.check({ text: 'b' }, controller.signal, (progress) => told.push(progress));
+    await turn();
+    const at = (done: number): Progress => ({ done, total: 10, what: 'pbes2' });
+    inWorker.asked[0]?.tell(at(1));
+    inWorker.asked[1]?.tell(at(2));
+    await turn();
+    controller.abort(new Error('stopped'));
+    await expect(second).rejects.toThrow('stopped');
+    inWorker.asked[1]?.tell(at(3));
+    await inWorker.asked[0]?.answer(answer);
+    inWorker.asked[0]?.tell(at(4));
+    expect(await first).toEqual(answer);
+    await turn();
+    expect(told).toEqual([at(1), at(2)]);
   });
 
   it('works on the main thread where a worker is refused', async () => {

@@ -1,5 +1,13 @@
 /** The engine as the page sees it: in a worker, started on first use, or on the main thread where there is none. */
-import { type Answer, answerTo, type EngineCalls, type Question, type Request, type Response } from './messages.ts';
+import {
+  type Answer,
+  answerTo,
+  type EngineCalls,
+  type OnProgress,
+  type Question,
+  type Request,
+  type Response,
+} from './messages.ts';
 
 export type EngineClient = EngineCalls;
 
@@ -20,6 +28,7 @@ export interface EngineSources {
 interface Pending {
   readonly question: Question;
   readonly signal: AbortSignal;
+  readonly onProgress: OnProgress | undefined;
   resolve(answer: Answer): void;
   reject(reason: unknown): void;
 }
@@ -44,11 +53,11 @@ export function createEngineClient(sources: EngineSources = PAGE_SOURCES): Engin
   let worker: Promise<EngineWorker | undefined> | undefined;
   let lastId = 0;
 
-  function ask(question: Question, signal: AbortSignal): Promise<Answer> {
+  function ask(question: Question, signal: AbortSignal, onProgress?: OnProgress): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const id = ++lastId;
-      pending.set(id, { question, signal, resolve, reject });
+      pending.set(id, { question, signal, onProgress, resolve, reject });
       signal.addEventListener('abort', () => void abort(id), { once: true });
       void send(id);
     });
@@ -87,6 +96,10 @@ export function createEngineClient(sources: EngineSources = PAGE_SOURCES): Engin
       return;
     }
     const waiting = pending.get(response.id);
+    if (response.call === 'progress') {
+      waiting?.onProgress?.(response.progress);
+      return;
+    }
     pending.delete(response.id);
     waiting?.resolve(response);
   }
@@ -104,13 +117,13 @@ export function createEngineClient(sources: EngineSources = PAGE_SOURCES): Engin
     pending.delete(id);
     sources
       .loadCalls()
-      .then((calls) => answerTo(waiting.question, calls, waiting.signal))
+      .then((calls) => answerTo(waiting.question, calls, waiting.signal, waiting.onProgress))
       .then(waiting.resolve, waiting.reject);
   }
 
   return {
-    check: async (input, signal) => {
-      const response = await ask({ call: 'check', input }, signal);
+    check: async (input, signal, onProgress) => {
+      const response = await ask({ call: 'check', input }, signal, onProgress);
       return response.call === 'check' ? response.answer : mixedUp(response);
     },
     sign: async (input, signal) => {

@@ -32,6 +32,17 @@ export interface GenerateInput {
   readonly modulusLength?: 2048 | 3072 | 4096;
 }
 
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** what is counted, as the engine names it */
+  readonly what: string;
+  /** the work tells nothing while it runs: `done` is reckoned from how it began */
+  readonly estimated?: boolean;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
 /** `keyText`: a private or symmetric JWK laid out in lines, `kid` its thumbprint. */
 export type GenerateAnswer =
   | { readonly generated: true; readonly keyText: string; readonly kid: string }
@@ -58,7 +69,7 @@ export interface CertificatesInput {
  * Each promise rejects with the signal's reason when aborted, and otherwise only where the engine could not be loaded.
  */
 export interface EngineCalls {
-  check(input: InspectInput, signal: AbortSignal): Promise<Checked>;
+  check(input: InspectInput, signal: AbortSignal, onProgress?: OnProgress): Promise<Checked>;
   sign(input: SignInput, signal: AbortSignal): Promise<SignAnswer>;
   generate(input: GenerateInput, signal: AbortSignal): Promise<GenerateAnswer>;
   exportKey(input: ExportInput, signal: AbortSignal): Promise<ExportAnswer>;
@@ -82,14 +93,22 @@ export type Answer =
 /** From the page to the worker. */
 export type Request = ({ readonly id: number } & Question) | { readonly id: number; readonly call: 'abort' };
 
-/** From the worker to the page. An aborted request is never answered. */
-export type Response = ({ readonly id: number } & Answer) | { readonly id: number; readonly call: 'failed' };
+/** From the worker to the page. An aborted request is never answered; progress comes before the answer. */
+export type Response =
+  | ({ readonly id: number } & Answer)
+  | { readonly id: number; readonly call: 'failed' }
+  | { readonly id: number; readonly call: 'progress'; readonly progress: Progress };
 
 /** Asks the engine; the one place where a question finds its function. */
-export async function answerTo(question: Question, calls: EngineCalls, signal: AbortSignal): Promise<Answer> {
+export async function answerTo(
+  question: Question,
+  calls: EngineCalls,
+  signal: AbortSignal,
+  onProgress?: OnProgress,
+): Promise<Answer> {
   switch (question.call) {
     case 'check':
-      return { call: 'check', answer: await calls.check(question.input, signal) };
+      return { call: 'check', answer: await calls.check(question.input, signal, onProgress) };
     case 'sign':
       return { call: 'sign', answer: await calls.sign(question.input, signal) };
     case 'generate':

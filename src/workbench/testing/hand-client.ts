@@ -1,12 +1,13 @@
 /** An engine whose answers the test gives by hand, in whatever order it likes. */
 import { say } from '../../engine/messages/verdict.ts';
 import type { Verdict } from '../../engine/types.ts';
-import type { Answer, Checked, EngineCalls, Question } from '../../worker/messages.ts';
+import type { Answer, Checked, EngineCalls, OnProgress, Progress, Question } from '../../worker/messages.ts';
 
 export interface Asked {
   readonly question: Question;
   readonly signal: AbortSignal;
   answer(answer: Answer['answer']): Promise<void>;
+  tell(progress: Progress): void;
   fail(): Promise<void>;
 }
 
@@ -19,13 +20,14 @@ export interface HandClient extends EngineCalls {
 export function handClient(): HandClient {
   const asked: Asked[] = [];
 
-  function ask<T>(question: Question, signal: AbortSignal): Promise<T> {
+  function ask<T>(question: Question, signal: AbortSignal, onProgress?: OnProgress): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       asked.push({
         question,
         signal,
         // as T: the test gives the kind of answer that its question asks for
         answer: (answer) => settled(() => resolve(answer as T)),
+        tell: (progress) => onProgress?.(progress),
         fail: () => settled(() => reject(new Error('not loaded'))),
       });
     });
@@ -38,7 +40,7 @@ export function handClient(): HandClient {
       if (last === undefined) throw new Error('nothing was asked');
       return last;
     },
-    check: (input, signal) => ask({ call: 'check', input }, signal),
+    check: (input, signal, onProgress) => ask({ call: 'check', input }, signal, onProgress),
     sign: (input, signal) => ask({ call: 'sign', input }, signal),
     generate: (input, signal) => ask({ call: 'generate', input }, signal),
     exportKey: (input, signal) => ask({ call: 'exportKey', input }, signal),
