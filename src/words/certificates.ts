@@ -103,11 +103,11 @@ export function comparisonWords(state: Comparison, at: number | undefined): stri
     : `Differs from the first certificate: it is of certificate ${at + 1}`;
 }
 
-/** Of a thumbprint in a wrong spelling. */
-export const sameHashWords = (same: boolean) =>
-  same
-    ? 'Spelled rightly, it would be that of the first certificate.'
-    : 'It does not stand for the first certificate either.';
+/** Of a thumbprint in a wrong spelling that can be told, whether it is the right one. */
+export function sameHashWords({ code, same }: { readonly code: string; readonly same: boolean }): string {
+  if (same) return 'Spelled rightly, it would be that of the first certificate.';
+  return code.startsWith('hex') || code === 'base64' ? 'It does not stand for the first certificate either.' : '';
+}
 
 /** GeneralizedTime 99991231235959Z: no well-defined end (RFC 5280 section 4.1.2.5). */
 const NO_END = 253_402_300_799;

@@ -25,17 +25,17 @@ export function CertificateBlock({ entry, index, all, nowSeconds, copyRefused }:
         {isSelfSigned ? <Chip tone="note">{CERTIFICATES.selfSigned}</Chip> : null}
         {certificate === undefined ? <Chip tone="fail">{CERTIFICATES.unreadable}</Chip> : null}
       </div>
-      {certificate === undefined ? null : (
-        <CertificateFacts certificate={certificate} index={index} nowSeconds={nowSeconds} copyRefused={copyRefused} />
-      )}
       {faults.length === 0 ? null : (
-        <div className="mt-2">
+        <div className="certificate-faults">
           {faults.map(({ code, message }) => (
             <Notice key={code} tone={certificate === undefined ? 'fail' : 'warn'}>
               <VisibleText>{message}</VisibleText>
             </Notice>
           ))}
         </div>
+      )}
+      {certificate === undefined ? null : (
+        <CertificateFacts certificate={certificate} index={index} nowSeconds={nowSeconds} copyRefused={copyRefused} />
       )}
     </article>
   );

@@ -1,5 +1,5 @@
 /** What stands in a certificate, as pairs of name and value. All of it is someone else's text. */
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { AlternativeName, Certificate, Name } from '../../engine/certificates/shapes.ts';
 import type { KeyReport } from '../../engine/types.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -88,11 +88,30 @@ interface CopiedProps {
 function Copied({ label, value, copyRefused }: CopiedProps) {
   return (
     <span className="certificate-copied">
-      <code className="min-w-0">
-        <ShortText>{value}</ShortText>
-      </code>
+      {value.includes(':') ? (
+        <Bytes>{value}</Bytes>
+      ) : (
+        <code className="min-w-0">
+          <ShortText>{value}</ShortText>
+        </code>
+      )}
       <CopyButton label={label} text={() => value} onRefused={copyRefused} />
     </span>
+  );
+}
+
+/** Bytes with colons between them. */
+function Bytes({ children }: { readonly children: string }) {
+  return (
+    <code className="min-w-0 certificate-bytes">
+      {numbered(children.split(':')).map(({ at, item }) => (
+        <Fragment key={at}>
+          {at === 0 ? null : ':'}
+          {at === 0 ? null : <wbr />}
+          {item}
+        </Fragment>
+      ))}
+    </code>
   );
 }
 
@@ -178,7 +197,7 @@ function PublicKey({ report }: { readonly report: KeyReport }) {
     <>
       {publicKeyWords(report)}
       {report.notes.map(({ code, message }) => (
-        <span key={code} className="tone-warn certificate-tone block">
+        <span key={code} className="tone-warn certificate-tone certificate-line">
           {message}
         </span>
       ))}
@@ -192,7 +211,7 @@ function SignedWith({ certificate: { signatureAlgorithm } }: Pick<CertificateFac
     <>
       {name}
       {weakHash === undefined ? null : (
-        <span className="tone-warn certificate-tone block">{weakHashWords(weakHash)}</span>
+        <span className="tone-warn certificate-tone certificate-line">{weakHashWords(weakHash)}</span>
       )}
     </>
   );

@@ -67,12 +67,14 @@ function OrderNotice({ chain: { order, entries } }: Pick<CertificateReportProps,
   return <Notice tone="warn">{orderWords(order.kind === 'wrong-order' ? order.right : undefined)}</Notice>;
 }
 
-/** A list has an end in itself only where the last one signed itself. */
+/** What follows the last certificate; nothing where its issuer stands before it, which the order then says. */
 function EndOfChain({ chain: { entries, unread } }: Pick<CertificateReportProps, 'chain'>) {
   if (unread > 0) return <Mark tone="warn" shape="triangle" words={unreadCertificates(unread)} />;
   const last = entries.at(-1)?.certificate;
   if (last === undefined) return null;
   const own = last.selfSignature;
+  const issuer = last.issuer.text;
+  if (own === undefined && entries.some(({ certificate }) => certificate?.subject.text === issuer)) return null;
   return (
     <Mark
       tone={own?.state === 'not-signed' ? 'fail' : 'idle'}

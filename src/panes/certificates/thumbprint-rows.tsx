@@ -38,7 +38,7 @@ function ThumbprintRow({ name, comparison }: ThumbprintRowProps) {
   const at = comparison.state === 'differs' ? comparison.at : undefined;
   return (
     <Mark {...LOOKS[comparison.state]} words={`${name}: ${comparisonWords(comparison.state, at)}`}>
-      {comparison.state === 'malformed' ? `${comparison.message} ${sameHashWords(comparison.same)}` : null}
+      {comparison.state === 'malformed' ? `${comparison.message} ${sameHashWords(comparison)}` : null}
     </Mark>
   );
 }
