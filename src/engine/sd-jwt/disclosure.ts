@@ -1,8 +1,8 @@
 /** A disclosure (RFC 9901 section 4.2): base64url of the JSON array [salt, name, value] or [salt, value]. */
-import { decodeBase64url, encodeBase64url } from '../token/base64url.ts';
+import { decodeBase64url } from '../token/base64url.ts';
 import { parseJson } from '../token/json.ts';
 import { isJsonArray } from '../token/json-kind.ts';
-import { decodeUtf8, encodeUtf8 } from '../token/utf8.ts';
+import { decodeUtf8 } from '../token/utf8.ts';
 import type { Json } from '../types.ts';
 
 export type DisclosureKind = 'object-property' | 'array-element';
@@ -70,10 +70,4 @@ function contentOf(json: string): DisclosureContent {
   if (typeof second !== 'string') return { ok: false, reason: 'name-not-text', json };
   if (DIGEST_NAMES.has(second)) return { ok: false, reason: 'name-reserved', json };
   return { ok: true, kind: 'object-property', salt, name: second, value: third, json };
-}
-
-/** The disclosure of an object's member (RFC 9901 section 4.2.1), or without a name of an array's element (4.2.2). */
-export function makeDisclosure(salt: string, name: string | undefined, value: Json): string {
-  const list = name === undefined ? [salt, value] : [salt, name, value];
-  return encodeBase64url(encodeUtf8(JSON.stringify(list)));
 }
