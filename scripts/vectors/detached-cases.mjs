@@ -2,7 +2,7 @@
 import { b64u, b64uJson } from './base64url.mjs';
 import { signRaw } from './issue.mjs';
 import { flattened, general, signatureOver } from './issue-json.mjs';
-import { namedRow, unchecked } from './rows.mjs';
+import { namedRow, unchecked, unsupported } from './rows.mjs';
 
 const CONTENT = 'Read this, then sign below. "é" \n $.02';
 const MISMATCH = { state: 'failed', code: 'signature-mismatch' };
@@ -104,7 +104,7 @@ function unencodedRows({ oct256, ec }) {
       'b64-text',
       detached(sign(CONTENT, { ...header, b64: 'false' })),
       ['oct256'],
-      { state: 'malformed' },
+      unsupported('crit-unknown'),
       beside,
     ),
   ];

@@ -132,12 +132,12 @@ function formRows() {
   const json = JSON.stringify({ payload: PAYLOAD, signatures: [{ protected: HEADER, signature: SIGNATURE }] });
   return [
     row('jwe', jwe, [SECRET], {
-      ...unsupported('form-not-here'),
+      ...unchecked('key-wrong-size'),
       form: 'jwe-compact',
       header: { alg: 'dir', enc: 'A256GCM' },
     }),
-    row('sd-jwt', `${token}~`, [SECRET], { ...unsupported('form-not-here'), form: 'sd-jwt' }),
-    row('jws-json', json, [SECRET], { ...unsupported('form-not-here'), form: 'jws-json' }),
+    row('sd-jwt', `${token}~`, [SECRET], { ...VERIFIED, form: 'sd-jwt' }),
+    row('jws-json', json, [SECRET], { ...VERIFIED, form: 'jws-json' }),
   ];
 }
 

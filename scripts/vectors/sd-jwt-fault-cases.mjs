@@ -45,17 +45,17 @@ function claimRows({ ec }) {
   const other = disclosureOf('Siobhan', 'given_name');
   const element = disclosureOf('IE');
   const digest = digestOf(name);
-  const refused = (id, claims, disclosures = [name]) =>
-    namedRow(id, presentation(issuerJwt({ ...BASE, ...claims }, ec), disclosures), ['ec'], failed('sd-claims-invalid'));
+  const refused = (id, claims, disclosures = [name], code = 'sd-claims-invalid') =>
+    namedRow(id, presentation(issuerJwt({ ...BASE, ...claims }, ec), disclosures), ['ec'], failed(code));
   return [
     refused('name-there-already', { given_name: 'Una', _sd: [digest] }),
     refused('same-name-twice', { _sd: [digest, digestOf(other)] }, [name, other]),
-    refused('digest-twice', { _sd: [digest, digest] }),
-    refused('digest-in-two-places', { _sd: [digest], inner: { _sd: [digest] } }),
+    refused('digest-twice', { _sd: [digest, digest] }, [name], 'disclosure-duplicate'),
+    refused('digest-in-two-places', { _sd: [digest], inner: { _sd: [digest] } }, [name], 'disclosure-duplicate'),
     refused('sd-not-a-list', { _sd: digest }, []),
     refused('sd-of-numbers', { _sd: [7] }, []),
     refused('sd-alg-number', { _sd: [digest], _sd_alg: 256 }),
-    refused('property-in-a-list', { list: [{ '...': digest }] }),
+    refused('property-in-a-list', { list: [{ '...': digest }] }, [name], 'disclosure-malformed'),
     refused('dots-with-another', { list: [{ '...': digestOf(element), more: 1 }] }, []),
     namedRow(
       'sd-alg-unknown',

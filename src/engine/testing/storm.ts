@@ -33,8 +33,18 @@ async function stateOf(input: InspectInput, signed: ReadonlySet<string>, inspect
     const { found, verdict } = await inspect(input);
     if (verdict.state !== 'verified') return verdict.state;
     const text = found[input.pick ?? 0]?.text ?? '';
-    return signed.has(text) ? 'verified' : 'wrong: verified';
+    return compactsOf(text).some((compact) => signed.has(compact)) ? 'verified' : 'wrong: verified';
   } catch (error) {
     return `wrong: ${String(error)}`;
   }
+}
+
+/** What was signed, in the compact form: of an SD-JWT the issuer's part, of a JSON serialization each signature's. */
+function compactsOf(text: string): readonly string[] {
+  if (!text.startsWith('{')) return [text.split('~')[0] ?? ''];
+  const envelope = JSON.parse(text);
+  const entries: readonly { readonly protected?: string; readonly signature?: string }[] = envelope.signatures ?? [
+    envelope,
+  ];
+  return entries.map((entry) => `${entry.protected}.${envelope.payload}.${entry.signature}`);
 }
