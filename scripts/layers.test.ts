@@ -30,8 +30,22 @@ const MAY_USE: Readonly<Record<Folder, readonly Folder[]>> = {
   words: [],
 };
 
-const RUNGS = ['text', 'token', 'keys', 'claims', 'crypto', 'checks', 'lint'] as const;
+const RUNGS = [
+  'text',
+  'token',
+  'keys',
+  'claims',
+  'crypto',
+  'sd-jwt',
+  'certificates',
+  'verdict',
+  'checks',
+  'seal',
+  'lint',
+] as const;
 type Rung = (typeof RUNGS)[number];
+
+const READING = ['text', 'token', 'keys', 'claims'] as const;
 
 /** The ladder inside the engine. */
 const RUNG_MAY_USE: Readonly<Record<Rung, readonly Rung[]>> = {
@@ -39,9 +53,13 @@ const RUNG_MAY_USE: Readonly<Record<Rung, readonly Rung[]>> = {
   token: ['text'],
   keys: ['text', 'token'],
   claims: ['text', 'token'],
-  crypto: ['text', 'token', 'keys', 'claims'],
-  checks: ['text', 'token', 'keys', 'claims', 'crypto'],
-  lint: ['text', 'token', 'keys', 'claims', 'crypto'],
+  crypto: READING,
+  'sd-jwt': [...READING, 'crypto'],
+  certificates: [...READING, 'crypto'],
+  verdict: [...READING, 'crypto', 'sd-jwt', 'certificates'],
+  checks: [...READING, 'crypto', 'sd-jwt', 'certificates', 'verdict'],
+  seal: [...READING, 'crypto', 'sd-jwt', 'certificates', 'verdict'],
+  lint: [...READING, 'crypto', 'sd-jwt', 'certificates', 'verdict'],
 };
 
 function edges<Name extends string>(
