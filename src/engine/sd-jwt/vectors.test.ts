@@ -19,6 +19,7 @@ interface Entry {
   readonly token: string;
   readonly expect: string;
   readonly sdClaims?: JsonObject;
+  readonly twinOf?: string;
   readonly sd?: { readonly disclosures: number; readonly keyBinding: boolean };
 }
 
@@ -112,6 +113,21 @@ describe('the examples of RFC 9901', () => {
     expect(bare.processed.faults).toEqual([]);
     expect(bare.processed.disclosures).toEqual([]);
   });
+
+  const twins = entries.filter(({ twinOf }) => twinOf !== undefined);
+
+  test.each(twins)(
+    '$id has the disclosures that it had, and what was changed is no longer what the holder bound to',
+    async ({ token, twinOf }) => {
+      const original = partsOf(entries.find(({ id }) => id === twinOf)?.token ?? '');
+      const changed = partsOf(token);
+      expect(changed.issuerJwt).not.toBe(original.issuerJwt);
+      expect(changed.disclosures).toEqual(original.disclosures);
+      const { processed, hash } = await opened(changed);
+      expect(processed.faults).toEqual([]);
+      expect(await bindingFaults(changed, hash)).toEqual(changed.keyBinding === undefined ? [] : ['sd-hash']);
+    },
+  );
 
   test.each([
     { id: 'rfc9901-5.2-kb-dropped-disclosure', faults: [], binding: ['sd-hash'] },
