@@ -1,7 +1,9 @@
 /**
  * The key management algorithms of JWE, one entry each (RFC 7518 section 4, RFC 8037). Nothing here does cryptography
- * and nothing is imported, so that any part of the page may read this table.
+ * and nothing but types is imported, so that any part of the page may read this table.
  */
+import type { AgreementAlg } from '../agreement/derived-key.ts';
+import type { Pbes2Alg } from '../pbes2/derive.ts';
 
 export type KeyManagementAlg =
   | 'RSA1_5'
@@ -31,7 +33,7 @@ export type KeyManagementMode =
 
 export type KeyManagementKty = 'oct' | 'RSA' | 'EC' | 'OKP';
 
-export interface KeyManagementAlgorithm {
+interface Entry {
   readonly alg: KeyManagementAlg;
   /** for people: 'AES Key Wrap with a 256-bit key' */
   readonly name: string;
@@ -41,28 +43,57 @@ export interface KeyManagementAlgorithm {
   /** the curves (`crv`) that a key may be on; left out where the key type has none */
   readonly curves?: readonly string[];
   /** bytes of the AES key that wraps the content key; left out where nothing is wrapped by AES */
-  readonly wrapKeyBytes?: 16 | 24 | 32;
+  readonly wrapKeyBytes?: WrapKeyBytes;
   /** hash of RSA-OAEP, and of PBKDF2 */
-  readonly hash?: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+  readonly hash?: Hash;
   /** false: new tokens are not made with it */
   readonly canEncrypt: boolean;
 }
 
-type WrapBytes = 16 | 24 | 32;
+export type WrapKeyBytes = 16 | 24 | 32;
+type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+
+interface DirectEntry extends Entry {
+  readonly mode: 'direct';
+}
+
+/** Without `hash`: RSA1_5. */
+export interface TransportEntry extends Entry {
+  readonly mode: 'transport';
+}
+
+export interface WrapEntry extends Entry {
+  readonly mode: 'wrap' | 'gcm-wrap';
+  readonly wrapKeyBytes: WrapKeyBytes;
+}
+
+export interface AgreementEntry extends Entry {
+  readonly mode: 'agreement' | 'agreement-wrap';
+  readonly alg: AgreementAlg;
+  readonly curves: readonly string[];
+}
+
+export interface PasswordEntry extends Entry {
+  readonly mode: 'password';
+  readonly alg: Pbes2Alg;
+  readonly wrapKeyBytes: WrapKeyBytes;
+}
+
+export type KeyManagementAlgorithm = DirectEntry | TransportEntry | WrapEntry | AgreementEntry | PasswordEntry;
 
 const AGREEMENT_CURVES = ['P-256', 'P-384', 'P-521', 'X25519', 'X448'] as const;
 
-function rsaOaep(alg: KeyManagementAlg, hash: NonNullable<KeyManagementAlgorithm['hash']>): KeyManagementAlgorithm {
-  const definedIn = hash === 'SHA-1' || hash === 'SHA-256' ? 'RFC 7518 section 4.3' : 'WebCrypto, section 29.3';
+function rsaOaep(alg: KeyManagementAlg, hash: Hash): TransportEntry {
+  const definedIn = hash === 'SHA-1' || hash === 'SHA-256' ? 'RFC 7518 section 4.3' : 'W3C Web Cryptography API';
   return { alg, name: `RSAES-OAEP with ${hash}`, definedIn, mode: 'transport', kty: ['RSA'], hash, canEncrypt: true };
 }
 
-function aesWrap(alg: KeyManagementAlg, wrapKeyBytes: WrapBytes): KeyManagementAlgorithm {
+function aesWrap(alg: KeyManagementAlg, wrapKeyBytes: WrapKeyBytes): WrapEntry {
   const name = `AES Key Wrap with a ${wrapKeyBytes * 8}-bit key`;
   return { alg, name, definedIn: 'RFC 7518 section 4.4', mode: 'wrap', kty: ['oct'], wrapKeyBytes, canEncrypt: true };
 }
 
-function aesGcmWrap(alg: KeyManagementAlg, wrapKeyBytes: WrapBytes): KeyManagementAlgorithm {
+function aesGcmWrap(alg: KeyManagementAlg, wrapKeyBytes: WrapKeyBytes): WrapEntry {
   const name = `Key wrapping by AES GCM with a ${wrapKeyBytes * 8}-bit key`;
   return {
     alg,
@@ -75,7 +106,7 @@ function aesGcmWrap(alg: KeyManagementAlg, wrapKeyBytes: WrapBytes): KeyManageme
   };
 }
 
-function agreement(alg: KeyManagementAlg, wrapKeyBytes: WrapBytes): KeyManagementAlgorithm {
+function agreement(alg: AgreementAlg, wrapKeyBytes: WrapKeyBytes): AgreementEntry {
   return {
     alg,
     name: `ECDH-ES with AES Key Wrap by a ${wrapKeyBytes * 8}-bit key`,
@@ -88,11 +119,7 @@ function agreement(alg: KeyManagementAlg, wrapKeyBytes: WrapBytes): KeyManagemen
   };
 }
 
-function password(
-  alg: KeyManagementAlg,
-  hash: NonNullable<KeyManagementAlgorithm['hash']>,
-  wrapKeyBytes: WrapBytes,
-): KeyManagementAlgorithm {
+function password(alg: Pbes2Alg, hash: Hash, wrapKeyBytes: WrapKeyBytes): PasswordEntry {
   return {
     alg,
     name: `PBES2 with HMAC ${hash} and AES Key Wrap by a ${wrapKeyBytes * 8}-bit key`,
