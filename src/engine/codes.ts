@@ -108,6 +108,8 @@ export type ContentNotice =
   | 'draft-algorithm'
   | 'gcm-iv-16'
   | 'epk-as-string'
+  | 'epk-base64'
+  | 'salt-short'
   | 'zip-zlib-wrapped'
   | 'zip-not-compressed'
   | 'zip-broken'

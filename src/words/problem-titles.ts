@@ -35,6 +35,8 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   'draft-algorithm': 'An algorithm from a draft',
   'gcm-iv-16': 'An unusual initialization vector',
   'epk-as-string': '“epk” is written as text',
+  'epk-base64': '“epk” is not in base64url',
+  'salt-short': 'A short salt',
   'zip-zlib-wrapped': 'Compressed with a zlib header',
   'zip-not-compressed': 'Not compressed, although it says so',
   'zip-broken': 'The compression breaks off',

@@ -184,6 +184,10 @@ const VERDICT_SENTENCES: Readonly<Record<LateCode, Sentence>> = {
     `The initialization vector has ${text(v, 'bytes')} bytes; AES-GCM in a token has 12 (RFC 7518 section 5.3). Some issuers write this; strict verifiers refuse it.`,
   'epk-as-string': () =>
     '“epk” is written as text that holds a key; it must be the key itself (RFC 7518 section 4.6.1.1). It was read all the same; strict verifiers refuse it.',
+  'epk-base64': () =>
+    'The coordinates in “epk” are written in standard base64; a JWK uses base64url without padding. They were read all the same; strict verifiers refuse them.',
+  'salt-short': () =>
+    '“p2s” has fewer than 8 bytes, the least that RFC 7518 section 4.8.1.1 allows. Strict verifiers refuse it.',
   'zip-zlib-wrapped': () =>
     'The content is compressed with a zlib header; RFC 7516 section 4.1.3 wants bare DEFLATE. The issuer’s library is at fault. It was read all the same.',
   'zip-not-compressed': () =>

@@ -102,6 +102,8 @@ async function tryOne(
       return { outcome: 'header', offer, name: answer.member, reason: answer.why === 'missing' ? 'absent' : 'kind' };
     case 'point-not-on-curve':
       return { outcome: 'header', offer, name: 'epk', reason: 'point' };
+    case 'encrypted-key-not-empty':
+      return { outcome: 'header', offer, name: 'encrypted_key', reason: 'kind' };
     default:
       return { outcome: 'not-done', offer, code: notDoneHere(answer.code) };
   }

@@ -81,12 +81,17 @@ async function examineEncrypted(object: JweObject, base: Base, context: LayerCon
   const { plaintext, recipients, verdict, trials, spoken, problems } = await work.examineJwe(object, context);
   const layer: Layer = {
     ...base,
-    payload: plaintext && contentOf(plaintext, readContent(plaintext)),
+    payload: plaintext && plaintextOf(plaintext),
     problems: inOrder([...base.problems, ...problems]),
     ...(object.serialization === 'compact' ? {} : { recipients: recipients.map(named) }),
     verdict,
   };
   return { layer, trials, spoken };
+}
+
+/** An empty plaintext is a content as any other, and as text it is empty. */
+function plaintextOf(bytes: Uint8Array): NonNullable<Layer['payload']> {
+  return bytes.length === 0 ? { bytes, text: '' } : contentOf(bytes, readContent(bytes));
 }
 
 async function examineSigned(object: JwsObject, base: Base, context: LayerContext): Promise<ExaminedLayer> {
