@@ -7,7 +7,7 @@ import { namedRow } from './rows.mjs';
 const ACCESS_TOKEN = 'Kx3vQ9~opaque-access-token_of.the-client';
 const URL = 'https://api.example/v1/orders';
 const PROVEN = { state: 'verified', code: 'signature-match', trust: 'token-supplied-key', layers: 1 };
-const PASS = { htm: 'pass', htu: 'pass', ath: 'pass', jkt: 'pass' };
+const PASS = { 'dpop-htm': 'pass', 'dpop-htu': 'pass', 'dpop-ath': 'pass', 'dpop-jkt': 'pass' };
 
 export function dpopCases({ holder, stranger, ed25519, rsa }) {
   const ath = createHash('sha256').update(ACCESS_TOKEN).digest('base64url');
@@ -26,14 +26,14 @@ export function dpopCases({ holder, stranger, ed25519, rsa }) {
   const request = (method, url) => expecting({ request: { method, url } });
   const token = proof(claims);
   const forged = issue('ES256', stranger.privateKey, claims, { typ: 'dpop+jwt', jwk: holder.jwk });
-  const failing = (id) => ({ ...PROVEN, checks: { ...PASS, [id]: 'fail' } });
+  const failing = (id) => ({ ...PROVEN, checks: { ...PASS, [`dpop-${id}`]: 'fail' } });
   const checked = { ...PROVEN, checks: PASS };
   return [
     namedRow('proof', token, [], { ...PROVEN, problems: [] }),
     namedRow('proof-checked', token, [], checked, expecting()),
     namedRow('proof-nothing-asked', token, [], {
       ...PROVEN,
-      checks: { htm: 'not-asked', htu: 'not-asked', ath: 'not-asked', jkt: 'not-asked' },
+      checks: { 'dpop-htm': 'not-asked', 'dpop-htu': 'not-asked', 'dpop-ath': 'not-asked', 'dpop-jkt': 'not-asked' },
     }),
     namedRow(
       'proof-ed25519',

@@ -101,5 +101,5 @@ function checks({ dpop }: PackEntry): VectorExpectation {
     ...(dpop.expectedJkt === undefined ? [] : ['jkt']),
   ];
   const outcome = (id: string): Check['outcome'] => (id === dpop.failing ? 'fail' : 'pass');
-  return { checks: Object.fromEntries(asked.map((id) => [id, outcome(id)])) };
+  return { checks: Object.fromEntries(asked.map((id) => [`dpop-${id}`, outcome(id)])) };
 }

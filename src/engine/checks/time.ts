@@ -1,0 +1,16 @@
+/** `iat` against the clock. */
+import type { Json } from '../types.ts';
+
+/** Seconds that clocks may differ, where the person says nothing. */
+export const CLOCK_SKEW = 60;
+
+export type Issued =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'not-a-number' }
+  | { readonly kind: 'time'; readonly iat: number /** seconds; negative where it lies ahead */; readonly age: number };
+
+export function issuedAt(iat: Json | undefined, now: number): Issued {
+  if (iat === undefined) return { kind: 'absent' };
+  if (typeof iat !== 'number' || !Number.isFinite(iat)) return { kind: 'not-a-number' };
+  return { kind: 'time', iat, age: now - iat };
+}
