@@ -31,3 +31,15 @@ export function notExportedMessage(): string {
 export function exampleMissingMessage(): string {
   return 'The examples could not be loaded. Reload the page.';
 }
+
+export function sealingMissingMessage(): string {
+  return 'The part of this page that makes tokens could not be loaded. Reload the page.';
+}
+
+export function keyChangedMessage(): string {
+  return 'Another key was given before the token had been made with this edit. Change the text again to make it with the new one.';
+}
+
+export function sealingStoppedMessage(): string {
+  return 'You stopped the work before the token had been made with this edit.';
+}

@@ -2,7 +2,7 @@
 import { findTokens } from '../engine/text/find.ts';
 import type { FoundToken } from '../engine/types.ts';
 import { segmentTexts } from './segments.ts';
-import type { TokenDocument } from './state.ts';
+import { draftKey, type TokenDocument } from './state.ts';
 import { changeBetween } from './text-change.ts';
 import type { Arrival } from './types.ts';
 
@@ -37,6 +37,9 @@ export function documentFromText(text: string, from: Arrival['from']): TokenDocu
     arrival: { text, raw: text, removed: [], from },
     chip: undefined,
     drafts: {},
+    edits: [],
+    touched: [],
+    presentation: undefined,
     signature: { kind: 'as-it-stands' },
     detached: undefined,
   };
@@ -56,6 +59,9 @@ export function documentAfterTyping(before: TokenDocument, text: string): TokenD
     pick: text === '' ? 0 : before.pick,
     arrival: arrivalAfterTyping(before, text),
     chip: undefined,
+    edits: [],
+    touched: [],
+    presentation: undefined,
     signature: { kind: 'as-it-stands' },
   };
 }
@@ -98,4 +104,10 @@ export function editedParts(now: FoundToken | undefined, arrived: FoundToken | u
     payload: after.payload !== before.payload,
     signature: after.signature !== before.signature,
   };
+}
+
+/** Of a token whose layers were made anew here, by the panes that were edited (`draftKey`): the rest followed from it. */
+export function touchedParts(touched: readonly string[]): EditedParts {
+  const outermost = draftKey(0, 'header');
+  return { header: touched.includes(outermost), payload: touched.some((key) => key !== outermost), signature: false };
 }

@@ -10,10 +10,11 @@ import type { Derive } from './derive.ts';
 import { editSegment } from './edit-segments.ts';
 import { amend, recordStep, recordTyping, redoStep, undoStep } from './history.ts';
 import { draftFor } from './pane-content.ts';
-import { canEditPane, contentOf, segmentTexts, textWithSegment } from './segments.ts';
+import { canEditPane, heldBy, segmentTexts, textWithSegment } from './segments.ts';
 import { emptiesSignature, wantsSignature } from './signing.ts';
 import {
   documentOf,
+  draftKey,
   type History,
   type JsonPane,
   type SignatureOrigin,
@@ -26,7 +27,10 @@ import type { Caret, PaneName, Signing, WorkbenchView } from './types.ts';
 /** A document that came from outside: a step of its own, with the caret behind it. */
 export function take(state: WorkbenchState, document: TokenDocument): WorkbenchState {
   const end = document.text.length;
-  return withHistory(state, recordStep(state.history, { document, pane: 'token', caret: { start: end, end } }));
+  return withHistory(
+    state,
+    recordStep(state.history, { document, pane: 'token', layer: state.layer, caret: { start: end, end } }),
+  );
 }
 
 export function typeToken(
@@ -37,7 +41,8 @@ export function typeToken(
   const before = documentOf(state);
   if (typed.text === before.text) return state;
   const document = withPickInRange(documentAfterTyping(before, typed.text), derive);
-  return withHistory(state, recordTyping(state.history, { document, pane: 'token', caret: typed.caret }, typed.at));
+  const step = { document, pane: 'token', layer: state.layer, caret: typed.caret } as const;
+  return withHistory(state, recordTyping(state.history, step, typed.at));
 }
 
 /** A text without the picked token, but with another: the first one is shown. */
@@ -54,15 +59,20 @@ export function typeInPane(
   const { pane, text, caret, at } = typed;
   if (derive.view(state)[pane].text === text) return state;
   const document = documentAfterPaneEdit(state, derive, pane, text);
-  return withHistory(state, recordTyping(state.history, { document, pane, caret }, at));
+  return carryKnown(
+    withHistory(state, recordTyping(state.history, { document, pane, layer: 0, caret }, at)),
+    derive,
+    state,
+  );
 }
 
 function documentAfterPaneEdit(state: WorkbenchState, derive: Derive, pane: JsonPane, typed: string): TokenDocument {
   const before = documentOf(state);
   const opened = derive.opened(state);
   const view = state.views[pane];
-  const draft = draftFor(before, pane, view, opened);
-  const content = contentOf(opened, pane);
+  const held = heldBy(opened, pane);
+  const draft = draftFor(before, opened.picked?.text ?? '', { layer: 0, pane, view, held, isStale: false });
+  const { content } = held;
   const edit = editSegment({ pane, typed, view, content, draft, canEdit: canEditPane(opened, pane) });
   const document = edit.applied
     ? documentWithText(state, derive, textWithSegment(opened, pane, edit.bytes))
@@ -70,7 +80,7 @@ function documentAfterPaneEdit(state: WorkbenchState, derive: Derive, pane: Json
   const segment = segmentTexts(derive.open(document.text, document.pick).picked)[pane];
   const error = edit.applied ? undefined : edit.error;
   const newDraft = { text: typed, view, as: edit.as, heldJson: edit.heldJson, segment, error };
-  return { ...document, drafts: { ...before.drafts, [pane]: newDraft } };
+  return { ...document, drafts: { ...before.drafts, [draftKey(0, pane)]: newDraft } };
 }
 
 /** The document with another header or payload in its text: signed again where that is chosen and can be. */
@@ -79,7 +89,7 @@ function documentWithText(state: WorkbenchState, derive: Derive, text: string): 
   if (text === before.text) return { ...before, chip: undefined };
   const opened = derive.opened(state);
   const edited = derive.open(text, before.pick);
-  const document = { ...before, text, chip: undefined };
+  const document = { ...before, text, chip: undefined, presentation: undefined };
   if (emptiesSignature(state, opened, edited))
     return { ...document, text: textWithSegment(edited, 'signature', ''), signature: { kind: 'as-it-stands' } };
   return { ...document, signature: { kind: wantsSignature(state, edited) ? 'wanted' : 'as-it-stands' } };
@@ -88,13 +98,14 @@ function documentWithText(state: WorkbenchState, derive: Derive, text: string): 
 /** One member of the header set to a string; every other character stays. No change where the header is no object. */
 export function setHeaderMember(state: WorkbenchState, derive: Derive, name: string, value: string): WorkbenchState {
   const opened = derive.opened(state);
-  const content = contentOf(opened, 'header');
+  const { content } = heldBy(opened, 'header');
   if (content.kind !== 'json') return state;
   const text = withMember(content.text, content.json, name, value);
   if (text === undefined || text === content.text) return state;
   const document = documentWithText(state, derive, textWithSegment(opened, 'header', encodeUtf8(text)));
   const { start, endAfter: end } = changeBetween(content.text, text);
-  return withHistory(state, recordStep(state.history, { document, pane: 'header', caret: { start, end } }));
+  const step = { document, pane: 'header', layer: 0, caret: { start, end } } as const;
+  return carryKnown(withHistory(state, recordStep(state.history, step)), derive, state);
 }
 
 /** A DER signature in JOSE's form (RFC 7518 section 3.4). No change where the signature is no such thing. */
@@ -103,7 +114,14 @@ export function rewriteDer(state: WorkbenchState, derive: Derive): WorkbenchStat
   const signature = joseSignature(opened);
   if (signature === undefined) return state;
   const text = textWithSegment(opened, 'signature', signature);
-  return take(state, { ...documentOf(state), text, chip: undefined, signature: { kind: 'as-it-stands' } });
+  const before = documentOf(state);
+  return take(state, {
+    ...before,
+    text,
+    chip: undefined,
+    presentation: undefined,
+    signature: { kind: 'as-it-stands' },
+  });
 }
 
 function joseSignature({ token }: Opened): Uint8Array | undefined {
@@ -135,7 +153,8 @@ export function amendDocument(state: WorkbenchState, change: Partial<TokenDocume
 export function pickToken(state: WorkbenchState, pick: number): WorkbenchState {
   const { signature } = documentOf(state);
   const kept: SignatureOrigin = signature.kind === 'wanted' ? { kind: 'as-it-stands' } : signature;
-  return amendDocument(state, { pick, drafts: {}, signature: kept });
+  const document = { pick, drafts: {}, edits: [], touched: [], presentation: undefined, signature: kept };
+  return { ...amendDocument(state, document), layer: 0 };
 }
 
 /** Back to the token as it came in. */
@@ -148,6 +167,9 @@ export function returnToArrival(state: WorkbenchState): WorkbenchState {
     text: arrival.text,
     chip: undefined,
     drafts: {},
+    edits: [],
+    touched: [],
+    presentation: undefined,
     signature: { kind: 'as-it-stands' },
   });
 }
@@ -156,18 +178,31 @@ export function returnToArrival(state: WorkbenchState): WorkbenchState {
 export function undo(state: WorkbenchState, derive: Derive): WorkbenchState {
   const history = undoStep(state.history);
   if (history === undefined) return state;
-  const { pane } = state.history.present;
-  const before = shownIn(derive.view(state), pane);
-  const undone = withHistory(state, history);
+  const { pane, layer } = state.history.present;
+  const before = shownIn(derive.view({ ...state, layer }), pane);
+  const undone = followed({ ...withHistory(state, history), layer }, derive, state, pane);
   const { endAfter } = changeBetween(before, shownIn(derive.view(undone), pane));
   return withCaret(undone, pane, { start: endAfter, end: endAfter });
 }
 
 /** Redo: the caret goes where it was after the step. */
-export function redo(state: WorkbenchState): WorkbenchState {
+export function redo(state: WorkbenchState, derive: Derive): WorkbenchState {
   const history = redoStep(state.history);
   if (history === undefined) return state;
-  return withCaret(withHistory(state, history), history.present.pane, history.present.caret);
+  const { pane, layer, caret } = history.present;
+  return withCaret(followed({ ...withHistory(state, history), layer }, derive, state, pane), pane, caret);
+}
+
+/** A step that was made in a pane leaves the layers as they were, until the engine has opened them again. */
+function followed(state: WorkbenchState, derive: Derive, before: WorkbenchState, pane: PaneName): WorkbenchState {
+  return pane === 'token' ? state : carryKnown(state, derive, before);
+}
+
+/** What was known of the token before an edit made here goes on being shown, without its verdicts. */
+export function carryKnown(state: WorkbenchState, derive: Derive, before: WorkbenchState): WorkbenchState {
+  const { known } = before;
+  if (known === undefined || known.token !== derive.opened(before).picked?.text) return state;
+  return { ...state, known: { ...known, token: derive.opened(state).picked?.text ?? '' } };
 }
 
 function shownIn(view: WorkbenchView, pane: PaneName): string {
@@ -179,6 +214,6 @@ function withCaret(state: WorkbenchState, pane: PaneName, { start, end }: Caret)
 }
 
 /** A new token text ends what was said of an act, and the offer to undo Clear. */
-function withHistory(state: WorkbenchState, history: History): WorkbenchState {
+export function withHistory(state: WorkbenchState, history: History): WorkbenchState {
   return { ...state, history, trouble: undefined, cleared: undefined };
 }

@@ -1,26 +1,36 @@
 /** The view: everything that the panes read, computed from the state. What did not change stays the same object. */
 import { type Opened, openText } from '../engine/open.ts';
 import { findTokens } from '../engine/text/find.ts';
+import type { ReadToken } from '../engine/token/shapes.ts';
 import type { Check, FoundToken, KeyReport, Removed } from '../engine/types.ts';
-import { editedParts } from './arrival.ts';
-import { createLayerViews } from './layer-views.ts';
+import type { Checked } from '../worker/messages.ts';
+import { editedParts, touchedParts } from './arrival.ts';
+import type { OpenLayer } from './layer-views.ts';
+import type { LayerWork } from './layer-work.ts';
 import { draftFor, type PaneSource, paneContent, paneContentKey } from './pane-content.ts';
 import { remember } from './remember.ts';
+import { heldBy } from './segments.ts';
 import { checkInputs, currentAnswer, isContentElsewhere, shownVerdict } from './shown-verdict.ts';
-import { canSignNow, signingOf } from './signing.ts';
+import { canSignNow, type MadeHere, madeHere, signingWith } from './signing.ts';
 import {
   documentOf,
+  draftKey,
   isKeyGiven,
   isSameKey,
   type JsonPane,
   type KeyEntry,
   keyOf,
+  knownDepth,
   type WorkbenchState,
 } from './state.ts';
 import type { WorkbenchView } from './types.ts';
 
 export interface Derive {
   view(state: WorkbenchState): WorkbenchView;
+  /** outermost first; none before the live page has brought `layer-work.ts` */
+  layers(state: WorkbenchState): readonly OpenLayer[];
+  /** how the token was made here; undefined where it was not */
+  madeHere(state: WorkbenchState): MadeHere | undefined;
   /** the token of the state, read */
   opened(state: WorkbenchState): Opened;
   /** the token of a text that is about to be the state's */
@@ -37,11 +47,13 @@ interface TextAndPick {
   readonly pick: number;
 }
 
+const NO_LAYERS: readonly OpenLayer[] = [];
+const NO_ANSWER = { answer: undefined, depth: 1 } as const;
 const NO_CHECKS: readonly Check[] = [];
 const NOTHING_REMOVED: readonly Removed[] = [];
 
 /** `now` in milliseconds, for the time that reading takes. */
-export function createDerive(now: () => number): Derive {
+export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
   const textKey = ({ text, pick }: TextAndPick) => [text, pick];
   let last: Opened | undefined;
   const read = remember(textKey, ({ text, pick }: TextAndPick): Read => {
@@ -54,31 +66,34 @@ export function createDerive(now: () => number): Derive {
     (tokens: readonly [FoundToken | undefined, FoundToken | undefined]) => tokens.map((token) => token?.text),
     ([now, before]) => editedParts(now, before),
   );
+  const touchedIn = remember((touched: readonly string[]) => [touched], touchedParts);
   const panes = {
     header: remember(paneContentKey, (source: PaneSource) => paneContent(source)),
     payload: remember(paneContentKey, (source: PaneSource) => paneContent(source)),
   };
   const signature = remember(
-    (opened: Opened) => [opened.token?.segments[2]?.text],
-    (opened) => ({ text: opened.token?.segments[2]?.text ?? '', bytes: opened.token?.segments[2]?.bytes }),
+    (token: ReadToken | undefined) => [token?.segments[2]?.text],
+    (token) => ({ text: token?.segments[2]?.text ?? '', bytes: token?.segments[2]?.bytes }),
   );
   const report = createReport();
   const keyView = remember(
-    (state: WorkbenchState) => [openKey(state), report(state, openedOf(state)), canSignNow(state)],
-    (state) => ({ ...openKey(state), report: report(state, openedOf(state)), canSign: canSignNow(state) }),
+    (state: WorkbenchState) => [openKey(state), report(state, openedOf(state)), canMakeOpen(state)],
+    (state) => ({ ...openKey(state), report: report(state, openedOf(state)), canSign: canMakeOpen(state) }),
   );
   const signing = remember(
-    (state: WorkbenchState) => [state.signing, signingOf(state), canSignNow(state)],
-    (state) => ({ value: signingOf(state), byHand: state.signing !== undefined, available: canSignNow(state) }),
+    (state: WorkbenchState) => [state.signing, canMakeOpen(state)],
+    (state) => signingWith(state, canMakeOpen(state)),
   );
   const verdict = remember(
     (state: WorkbenchState) => [
       openedOf(state),
       documentOf(state).signature,
+      documentOf(state).edits,
       documentOf(state).arrival,
       editedOf(state),
       documentOf(state).detached,
       state.keys,
+      state.known,
       state.stopped,
       answerOf(state),
       state.arrivalVerified,
@@ -86,17 +101,37 @@ export function createDerive(now: () => number): Derive {
     ],
     (state) => shownVerdict(state, openedOf(state), editedOf(state)),
   );
-  const layerViews = createLayerViews();
+  const layerViews = layerWork?.createLayerViews() ?? (() => NO_LAYERS);
   const layers = remember(
-    (state: WorkbenchState) => [openedOf(state), verdict(state), answerOf(state), state.keys],
+    (state: WorkbenchState) => {
+      const { answer, depth } = lastAnswer(state);
+      return [openedOf(state), verdict(state), answer, depth, state.keys, documentOf(state).signature];
+    },
     (state) => {
-      const answer = answerOf(state)?.answer;
+      const opened = openedOf(state);
+      const inPaste = checkInputs(state, opened)?.paste !== undefined;
+      const { answer, depth } = lastAnswer(state);
+      const { keys } = state;
       return layerViews({
-        opened: openedOf(state),
+        opened,
         verdict: verdict(state),
-        answer: answer === 'engine-missing' ? undefined : answer,
-        keys: state.keys,
+        answer,
+        inPaste,
+        depth,
+        keys,
+        madeHere: madeHere(state, opened),
       });
+    },
+  );
+  const layersShown = remember(
+    (state: WorkbenchState) => [layers(state)],
+    (state) => layers(state).map((layer) => layer.view),
+  );
+  const presentation = remember(
+    (state: WorkbenchState) => [layers(state), documentOf(state).presentation],
+    (state) => {
+      const origin = layerWork?.presentationOf(state, derive);
+      return origin && { ...origin, count: origin.disclosures.length };
     },
   );
   const detached = remember(
@@ -110,6 +145,24 @@ export function createDerive(now: () => number): Derive {
       check: answerOf(state)?.milliseconds,
     }),
   );
+
+  /** The answer on this token; while the engine is at work, what goes on holding of its last one. */
+  function lastAnswer(state: WorkbenchState): { readonly answer: Checked | undefined; readonly depth: number } {
+    const answer = answerOf(state)?.answer;
+    if (answer !== undefined) return answer === 'engine-missing' ? NO_ANSWER : { answer, depth: answer.layers.length };
+    const token = openedOf(state).picked?.text;
+    if (token === undefined || state.known?.token !== token || !verdict(state).busy) return NO_ANSWER;
+    return { answer: state.known.answer, depth: knownDepth(state, token) };
+  }
+
+  /** The open layer, where its panes show what the token's own text does not. */
+  function layerInWork(state: WorkbenchState): OpenLayer | undefined {
+    return layerWork?.layerInWork(state, derive);
+  }
+
+  function canMakeOpen(state: WorkbenchState): boolean {
+    return layerInWork(state)?.view.canMake ?? canSignNow(state);
+  }
 
   function readOf(state: WorkbenchState): Read {
     return read(documentOf(state));
@@ -129,15 +182,20 @@ export function createDerive(now: () => number): Derive {
   }
 
   function editedOf(state: WorkbenchState) {
-    const { arrival, pick } = documentOf(state);
+    const { arrival, pick, touched } = documentOf(state);
+    if (touched.length > 0) return touchedIn(touched);
     return edited([openedOf(state).picked, arrived({ text: arrival?.text ?? '', pick })]);
   }
 
   function paneOf(state: WorkbenchState, pane: JsonPane) {
     const opened = openedOf(state);
     const view = state.views[pane];
-    const draft = draftFor(documentOf(state), pane, view, opened);
-    return panes[pane]({ pane, opened, draft, view, edited: editedOf(state)[pane] });
+    const open = layerInWork(state);
+    const held = open?.held[pane] ?? heldBy(opened, pane);
+    const place = { layer: state.layer, pane, view, held, isStale: open?.isStale ?? false };
+    const draft = draftFor(documentOf(state), opened.picked?.text ?? '', place);
+    const isTouched = documentOf(state).touched.includes(draftKey(state.layer, pane));
+    return panes[pane]({ pane, held, draft, view, edited: open === undefined ? editedOf(state)[pane] : isTouched });
   }
 
   const view = remember(
@@ -154,9 +212,9 @@ export function createDerive(now: () => number): Derive {
         textAroundRemoved: chip?.textAround ?? false,
         header: paneOf(state, 'header'),
         payload: paneOf(state, 'payload'),
-        signature: signature(openedOf(state)),
+        signature: signature((layerInWork(state)?.view.opened ?? openedOf(state)).token),
         caret: state.caret,
-        layers: layers(state),
+        layers: layersShown(state),
         layer: state.layer,
         key: keyView(state),
         signing: signing(state),
@@ -166,7 +224,7 @@ export function createDerive(now: () => number): Derive {
         detached: detached(state),
         limits: state.limits,
         progress: state.progress,
-        presentation: undefined,
+        presentation: presentation(state),
         edited: editedOf(state),
         timing: timing(state),
         canUndoClear: state.cleared !== undefined,
@@ -178,7 +236,14 @@ export function createDerive(now: () => number): Derive {
     },
   );
 
-  return { view, opened: openedOf, open: (text, pick) => read({ text, pick }).opened };
+  const derive: Derive = {
+    view,
+    layers,
+    madeHere: (state) => madeHere(state, openedOf(state)),
+    opened: openedOf,
+    open: (text, pick) => read({ text, pick }).opened,
+  };
+  return derive;
 }
 
 function openKey(state: WorkbenchState): KeyEntry {

@@ -1,6 +1,5 @@
 /** One history for the visit: steps of the token text, whatever pane made them. */
 import type { History, Step, TokenDocument } from './state.ts';
-import type { PaneName } from './types.ts';
 
 /** Typing that pauses for less than this many milliseconds is one step. */
 const ONE_STEP_MS = 500;
@@ -17,14 +16,13 @@ export function recordStep(history: History, step: Step): History {
 
 /** Adds typing in a pane: to the step that is being typed, or as a new one. `at` in milliseconds. */
 export function recordTyping(history: History, step: Step, at: number): History {
-  const typing = { pane: step.pane, at };
-  if (!goesOn(history, step.pane, at)) return { ...recordStep(history, step), typing };
+  const typing = { pane: step.pane, layer: step.layer, at };
+  if (!goesOn(history, step, at)) return { ...recordStep(history, step), typing };
   return { past: history.past, present: step, future: [], typing };
 }
 
-function goesOn(history: History, pane: PaneName, at: number): boolean {
-  const { typing } = history;
-  return typing !== undefined && typing.pane === pane && at - typing.at < ONE_STEP_MS;
+function goesOn({ typing }: History, { pane, layer }: Step, at: number): boolean {
+  return typing !== undefined && typing.pane === pane && typing.layer === layer && at - typing.at < ONE_STEP_MS;
 }
 
 /** Changes the current step in place: what follows from it by itself, such as its new signature, is no step. */

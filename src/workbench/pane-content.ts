@@ -1,41 +1,46 @@
 /** What the header and payload panes show: the person's draft where there is one, otherwise the exact bytes laid out. */
-import type { Opened } from '../engine/open.ts';
 import { hexOf } from '../engine/token/hex.ts';
 import { layOut } from '../engine/token/layout.ts';
 import type { Content } from '../engine/token/shapes.ts';
-import { bytesOf, contentOf, segmentTexts } from './segments.ts';
-import type { JsonPane, PaneDraft, TokenDocument } from './state.ts';
+import type { Held } from './segments.ts';
+import { draftKey, type JsonPane, type PaneDraft, type TokenDocument } from './state.ts';
 import type { EditView, PaneContent } from './types.ts';
 
 export interface PaneSource {
   readonly pane: JsonPane;
-  readonly opened: Opened;
+  readonly held: Held;
   readonly draft: PaneDraft | undefined;
   readonly view: EditView;
   readonly edited: boolean;
 }
 
-/** The draft of a pane, where the token still holds the segment that it was typed for. */
-export function draftFor(
-  { drafts }: TokenDocument,
-  pane: JsonPane,
-  view: EditView,
-  opened: Opened,
-): PaneDraft | undefined {
-  const draft = drafts[pane];
-  return draft?.view === view && draft.segment === segmentTexts(opened.picked)[pane] ? draft : undefined;
+/** Where a draft is looked for. */
+export interface DraftPlace {
+  readonly layer: number;
+  readonly pane: JsonPane;
+  readonly view: EditView;
+  readonly held: Held;
+  /** what is held is that of the token before an edit: the engine has not opened the new one yet */
+  readonly isStale: boolean;
 }
 
-/** The values on which `paneContent` depends. The segment's characters stand for its content. */
-export function paneContentKey({ pane, opened, draft, view, edited }: PaneSource): readonly unknown[] {
-  return [pane, opened.form, segmentTexts(opened.picked)[pane], contentOf(opened, pane).kind, draft, view, edited];
+/** The draft of a pane, where the token still holds what it was typed for. */
+export function draftFor({ drafts }: TokenDocument, token: string, place: DraftPlace): PaneDraft | undefined {
+  const draft = drafts[draftKey(place.layer, place.pane)];
+  if (draft?.view !== place.view) return undefined;
+  if (draft.token !== undefined && draft.token !== token) return undefined;
+  return place.isStale || draft.segment === place.held.anchor ? draft : undefined;
 }
 
-export function paneContent({ pane, opened, draft, view, edited }: PaneSource): PaneContent {
-  const content = contentOf(opened, pane);
-  const as = draft?.as ?? kindOf(content);
+/** The values on which `paneContent` depends. The anchor stands for the content. */
+export function paneContentKey({ pane, held, draft, view, edited }: PaneSource): readonly unknown[] {
+  return [pane, held.anchor, held.content.kind, draft, view, edited];
+}
+
+export function paneContent({ pane, held, draft, view, edited }: PaneSource): PaneContent {
+  const as = draft?.as ?? kindOf(held.content);
   return {
-    text: draft?.text ?? shownContent(opened, pane, content, view),
+    text: draft?.text ?? shownContent(held, view),
     language: as === 'json' || (pane === 'header' && as !== 'hex') ? 'json' : 'text',
     as,
     view,
@@ -49,14 +54,14 @@ function kindOf(content: Content): PaneContent['as'] {
   return content.kind === 'bytes' ? 'hex' : content.kind;
 }
 
-function shownContent(opened: Opened, pane: JsonPane, content: Content, view: EditView): string {
+function shownContent({ content, bytes }: Held, view: EditView): string {
   switch (content.kind) {
     case 'json':
       return view === 'laid-out' ? layOut(content.text, content.json) : content.text;
     case 'text':
       return content.text;
     case 'bytes':
-      return hexOf(bytesOf(opened, pane) ?? new Uint8Array());
+      return hexOf(bytes ?? new Uint8Array());
     case 'none':
       return '';
     default:

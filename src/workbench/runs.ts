@@ -2,11 +2,13 @@
 
 import type { InspectInput, KeyInput } from '../engine/types.ts';
 import { verdictBeforeKeys } from '../engine/verdict/without-key.ts';
+import { sealingMissingMessage } from '../words/trouble.ts';
 import type { Checked, EngineCalls, OnProgress, Progress } from '../worker/messages.ts';
-import { amendDocument } from './changes.ts';
+import { amendDocument, carryKnown } from './changes.ts';
 import type { Derive } from './derive.ts';
+import type { LayerWork } from './layer-work.ts';
 import { textWithPickedToken } from './segments.ts';
-import { checkInputs, currentAnswer } from './shown-verdict.ts';
+import { checkInputs, currentAnswer, engineInputs } from './shown-verdict.ts';
 import {
   type CheckInputs,
   documentOf,
@@ -14,20 +16,28 @@ import {
   isSameCheck,
   isSwitchedOn,
   type KeyEntry,
+  knownDepth,
+  type LayerEdit,
   type WorkbenchState,
 } from './state.ts';
 
 /** A check that takes longer is said; before that the words are blank. */
 const SLOW_AFTER_MS = 200;
 
-export type Run = { readonly kind: 'sign' | 'check'; readonly inputs: CheckInputs };
+export type Run =
+  | { readonly kind: 'sign' | 'check'; readonly inputs: CheckInputs }
+  | { readonly kind: 'seal'; readonly inputs: CheckInputs; readonly edit: LayerEdit; readonly work: LayerWork };
 
 /** What the state waits for; undefined where nothing is to be asked. */
-export function nextRun(state: WorkbenchState, derive: Derive): Run | undefined {
+export function nextRun(state: WorkbenchState, derive: Derive, work: LayerWork | undefined): Run | undefined {
   const opened = derive.opened(state);
+  const { signature, edits } = documentOf(state);
+  const [edit] = edits;
+  if (edit !== undefined && work !== undefined)
+    return { kind: 'seal', inputs: engineInputs(state, opened), edit, work };
   const inputs = checkInputs(state, opened);
   if (inputs === undefined) return undefined;
-  if (documentOf(state).signature.kind === 'wanted') return { kind: 'sign', inputs };
+  if (signature.kind === 'wanted') return { kind: 'sign', inputs };
   if (currentAnswer(state, inputs) !== undefined) return undefined;
   if (state.stopped !== undefined && isSameCheck(state.stopped, inputs)) return undefined;
   return { kind: 'check', inputs };
@@ -39,6 +49,8 @@ export interface RunHost {
   readonly now: () => number;
   state(): WorkbenchState;
   derive(): Derive;
+  /** undefined until the live page has brought it */
+  layerWork(): LayerWork | undefined;
   /** replaces the state and tells whoever listens */
   set(state: WorkbenchState): void;
   /** replaces the state within a change that is told anyway */
@@ -51,7 +63,7 @@ export function createRuns(host: RunHost): { follow(): void } {
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
 
   function follow(): void {
-    const next = nextRun(host.state(), host.derive());
+    const next = nextRun(host.state(), host.derive(), host.layerWork());
     if (next !== undefined && current !== undefined && isSameRun(next, current.run)) return;
     // signing is followed by the check of what was signed: to the person it is one wait
     const goesOn = current === undefined && slowTimer !== undefined && next?.kind === 'check';
@@ -66,14 +78,11 @@ export function createRuns(host: RunHost): { follow(): void } {
     const mine = { run, controller };
     current = mine;
     slowTimer ??= setTimeout(() => host.set({ ...host.state(), slow: true }), SLOW_AFTER_MS);
-    const { client } = host;
     const tell = (progress: Progress) => {
       // what is done at a glance is not counted
       if (current === mine && host.state().slow) host.set({ ...host.state(), progress });
     };
-    const { signal } = controller;
-    const answer = run.kind === 'sign' ? sign(run, client, signal) : check(run, host, signal, tell);
-    answer.then((change) => {
+    ask(run, host, controller.signal, tell).then((change) => {
       // an answer that was overtaken belongs to another input
       if (current !== mine) return;
       current = undefined;
@@ -91,25 +100,38 @@ export function createRuns(host: RunHost): { follow(): void } {
   return { follow };
 }
 
+function ask(run: Run, host: RunHost, signal: AbortSignal, tell: OnProgress): Promise<Change> {
+  switch (run.kind) {
+    case 'sign':
+      return sign(run.inputs, host.client, signal);
+    case 'check':
+      return check(run.inputs, host, signal, tell);
+    case 'seal':
+      return seal(run, host.client, signal, tell);
+    default:
+      return run satisfies never;
+  }
+}
+
 type Change = (state: WorkbenchState, derive: Derive) => WorkbenchState;
 
-async function sign({ inputs }: Run, client: EngineCalls, signal: AbortSignal): Promise<Change> {
+async function sign(inputs: CheckInputs, client: EngineCalls, signal: AbortSignal): Promise<Change> {
   const { token, keys } = inputs;
   const ignoreKid = isSwitchedOn(inputs, 'ignoreKid');
   try {
     const answer = await client.sign({ text: token, keys: keyInputs(keys), ignoreKid }, signal);
-    return answer.signed ? signedAs(answer.text, keys) : notSigned(answer.message);
+    return answer.signed ? signedAs(answer.text) : notSigned(answer.message);
   } catch {
     return notSigned(undefined);
   }
 }
 
-function signedAs(token: string, keys: readonly KeyEntry[]): Change {
-  return (state, derive) =>
-    amendDocument(state, {
-      text: textWithPickedToken(derive.opened(state), token),
-      signature: { kind: 'made-here', token, keys },
-    });
+function signedAs(token: string): Change {
+  return (state, derive) => {
+    const text = textWithPickedToken(derive.opened(state), token);
+    const signature = { kind: 'made-here', token, keys: state.keys, depth: 0, by: 'signed' } as const;
+    return carryKnown(amendDocument(state, { text, signature }), derive, state);
+  };
 }
 
 /** The old signature stays. Why it does is said where signing was asked for by hand. */
@@ -120,8 +142,26 @@ function notSigned(message: string | undefined): Change {
   });
 }
 
+/** The layer is made anew, or stays and the pane says why. */
+async function seal(
+  { inputs, edit, work }: Run & { readonly kind: 'seal' },
+  client: EngineCalls,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Change> {
+  const { useTokenKey: _useTokenKey, expectations: _expectations, ...input } = inspectInput(inputs);
+  const { type: _type, ...change } = edit;
+  try {
+    const answer = await client.reseal({ ...input, ...change }, signal, onProgress);
+    if (answer.sealed) return work.sealedAs(answer.text, edit);
+    return work.notSealed(edit, answer.message, answer.layer);
+  } catch {
+    return work.notSealed(edit, sealingMissingMessage(), edit.layer);
+  }
+}
+
 async function check(
-  { inputs }: Run,
+  inputs: CheckInputs,
   { client, now }: RunHost,
   signal: AbortSignal,
   onProgress: OnProgress,
@@ -152,36 +192,41 @@ function withAnswer(inputs: CheckInputs, answer: Checked, milliseconds: number):
   return (state, derive) => ({
     ...state,
     checked: { inputs, answer, milliseconds },
-    signer: signerAfter(state, derive, inputs.keys, answer),
-    arrivalVerified: arrivalVerifiedAfter(state, derive, inputs.keys, answer),
+    known: knownAfter(state, inputs.token, answer),
+    signer: signerAfter(state, derive, answer),
+    arrivalVerified: arrivalVerifiedAfter(state, derive, answer),
   });
 }
 
+/**
+ * Layers that were opened count until the token or a key changes: an answer that opens fewer with one key more does not
+ * take away the box that this key stands in.
+ */
+function knownAfter(state: WorkbenchState, token: string, answer: Checked): WorkbenchState['known'] {
+  if (token === '') return state.known;
+  const { keys } = state;
+  return { token, keys, answer, depth: Math.max(1, answer.layers.length, knownDepth(state, token)) };
+}
+
 /** A token that names no algorithm of a signature says nothing of what the key can do. */
-function signerAfter(
-  state: WorkbenchState,
-  derive: Derive,
-  keys: readonly KeyEntry[],
-  { canMake }: Checked,
-): WorkbenchState['signer'] {
+function signerAfter(state: WorkbenchState, derive: Derive, { canMake }: Checked): WorkbenchState['signer'] {
   const opened = derive.opened(state);
   const alg = opened.token?.alg;
   const early = verdictBeforeKeys(opened);
   if (alg === undefined || (early !== undefined && early.code !== 'signature-empty')) return state.signer;
-  return { keys, alg, canSign: canMake[0] ?? false };
+  return { keys: state.keys, alg, canSign: canMake[0] ?? false };
 }
 
 function arrivalVerifiedAfter(
   state: WorkbenchState,
   derive: Derive,
-  keys: readonly KeyEntry[],
   { verdict }: Checked,
 ): WorkbenchState['arrivalVerified'] {
   const { arrival } = documentOf(state);
   const { header, payload, signature } = derive.view(state).edited;
   const isAsItCame = arrival !== undefined && !header && !payload && !signature;
   if (!isAsItCame || verdict.state !== 'verified' || verdict.trust !== 'your-key') return state.arrivalVerified;
-  return { arrival, keys };
+  return { arrival, keys: state.keys };
 }
 
 export function keyInput({ text, encoding, passphrase }: KeyEntry): KeyInput {
@@ -194,5 +239,6 @@ function keyInputs(keys: readonly KeyEntry[]): readonly KeyInput[] {
 }
 
 function isSameRun(a: Run, b: Run): boolean {
-  return a.kind === b.kind && isSameCheck(a.inputs, b.inputs);
+  const isSameEdit = a.kind !== 'seal' || (b.kind === 'seal' && a.edit === b.edit);
+  return a.kind === b.kind && isSameEdit && isSameCheck(a.inputs, b.inputs);
 }

@@ -5,7 +5,7 @@ import { tokenKeyOf } from '../engine/verdict/token-key.ts';
 import { headerOf, isDetached, verdictBeforeKeys, withoutKey } from '../engine/verdict/without-key.ts';
 import { type SentenceFacts, verdictSentence } from '../words/sentence.ts';
 import type { EditedParts } from './arrival.ts';
-import { isMadeHere } from './signing.ts';
+import { madeHere } from './signing.ts';
 import {
   areSameKeys,
   type CheckInputs,
@@ -13,22 +13,29 @@ import {
   isAnyKeyGiven,
   isSameCheck,
   isSwitchedOn,
+  knownDepth,
   type WorkbenchState,
 } from './state.ts';
 import type { DetachedContent, ShownVerdict } from './types.ts';
 
 /** What a check of the current inputs is asked; undefined where there is nothing that the engine could decide or say. */
 export function checkInputs(state: WorkbenchState, opened: Opened): CheckInputs | undefined {
-  const { keys, limits, expectations } = state;
-  const { picked } = opened;
-  const detached = detachedOf(state, opened);
-  const hasMore = withoutKey(opened, usesTokenKey(state)).next === 'engine' || detached !== undefined;
-  if (!isAnyKeyGiven(keys) && (picked === undefined || !hasMore)) return undefined;
+  const inputs = engineInputs(state, opened);
+  if (isAnyKeyGiven(inputs.keys)) return inputs;
+  if (opened.picked === undefined) return undefined;
+  const hasMore = withoutKey(opened, usesTokenKey(inputs)).next === 'engine' || inputs.detached !== undefined;
+  return hasMore ? inputs : undefined;
+}
+
+/** What the engine is told of the current inputs, whatever it is asked. */
+export function engineInputs(state: WorkbenchState, opened: Opened): CheckInputs {
+  const { limits, expectations } = state;
+  const token = opened.picked?.text ?? '';
   return {
-    token: picked?.text ?? '',
+    token,
     paste: mayHaveCompany(opened) ? { text: opened.text, pick: documentOf(state).pick } : undefined,
-    keys,
-    detached,
+    keys: state.keys.slice(0, knownDepth(state, token)),
+    detached: detachedOf(state, opened),
     limits,
     expectations,
   };
@@ -49,8 +56,8 @@ function detachedOf(state: WorkbenchState, opened: Opened): DetachedContent | un
   return isContentElsewhere(opened) ? documentOf(state).detached : undefined;
 }
 
-function usesTokenKey(state: WorkbenchState): boolean {
-  return isSwitchedOn(state, 'useTokenKey');
+function usesTokenKey(inputs: Pick<CheckInputs, 'keys'>): boolean {
+  return isSwitchedOn(inputs, 'useTokenKey');
 }
 
 /** The last answer, where it is the answer to the current inputs. */
@@ -72,9 +79,9 @@ export function shownVerdict(state: WorkbenchState, opened: Opened, edited: Edit
 }
 
 function decide(state: WorkbenchState, opened: Opened): Decided {
-  const { text, signature } = documentOf(state);
+  const { text, signature, edits } = documentOf(state);
   if (text.trim() === '') return NOTHING;
-  if (signature.kind === 'wanted') return CHECKING;
+  if (signature.kind === 'wanted' || edits.length > 0) return CHECKING;
   const early = verdictAtOnce(state, opened);
   if (early !== undefined) return shown(early);
   const inputs = checkInputs(state, opened);
@@ -82,16 +89,18 @@ function decide(state: WorkbenchState, opened: Opened): Decided {
   if (answer === undefined) return isStopped(state, inputs) ? STOPPED : CHECKING;
   if (answer === 'engine-missing') return ENGINE_MISSING;
   const { verdict } = answer;
-  if (verdict.state === 'verified' && verdict.trust === 'your-key' && isMadeHere(signature, state, opened))
-    return { state: 'signed', code: 'signed-here', busy: false, verdict };
-  return shown(verdict);
+  const made = madeHere(state, opened);
+  const isDone = (verdict.state === 'verified' || verdict.state === 'decrypted') && verdict.trust === 'your-key';
+  if (made === undefined || !isDone) return shown(verdict);
+  return { state: 'signed', code: made.by === 'signed' ? 'signed-here' : 'encrypted-here', busy: false, verdict };
 }
 
 /** What needs no engine, with or without a key. */
 function verdictAtOnce(state: WorkbenchState, opened: Opened): Verdict | undefined {
-  const without = withoutKey(opened, usesTokenKey(state));
-  if (without.next === 'engine' || detachedOf(state, opened) !== undefined) return undefined;
-  return isAnyKeyGiven(state.keys) ? verdictBeforeKeys(opened) : without.verdict;
+  const { keys, detached } = engineInputs(state, opened);
+  const without = withoutKey(opened, usesTokenKey({ keys }));
+  if (without.next === 'engine' || detached !== undefined) return undefined;
+  return isAnyKeyGiven(keys) ? verdictBeforeKeys(opened) : without.verdict;
 }
 
 function isStopped({ stopped }: WorkbenchState, inputs: CheckInputs | undefined): boolean {

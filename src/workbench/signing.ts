@@ -1,8 +1,8 @@
 /** When an edit of header or payload is signed again. */
 import { type Opened, openText } from '../engine/open.ts';
 import { withSegment } from '../engine/token/edit.ts';
-import { areSameKeys, isAnyKeyGiven, type SignatureOrigin, type WorkbenchState } from './state.ts';
-import type { Signing } from './types.ts';
+import { areSameKeys, documentOf, isAnyKeyGiven, type SignatureOrigin, type WorkbenchState } from './state.ts';
+import type { Signing, WorkbenchView } from './types.ts';
 
 /** The key in the box is known to be able to sign for the token's `alg`, or was for the last one that was asked about. */
 export function canSignNow({ keys, signer }: WorkbenchState): boolean {
@@ -10,8 +10,13 @@ export function canSignNow({ keys, signer }: WorkbenchState): boolean {
 }
 
 /** What is chosen: by hand, otherwise by what the key can do. */
-export function signingOf(state: WorkbenchState): Signing {
-  return state.signing ?? (canSignNow(state) ? 'resign' : 'keep');
+function signingOf(state: WorkbenchState): Signing {
+  return signingWith(state, canSignNow(state)).value;
+}
+
+/** The same for the open layer. `available`: a key at hand can make it anew. */
+export function signingWith({ signing }: WorkbenchState, available: boolean): WorkbenchView['signing'] {
+  return { value: signing ?? (available ? 'resign' : 'keep'), byHand: signing !== undefined, available };
 }
 
 /**
@@ -37,7 +42,11 @@ export function emptiesSignature(state: WorkbenchState, before: Opened, edited: 
   return edited.token?.alg === 'none' && before.token?.alg !== 'none' && signingOf(state) === 'resign';
 }
 
-/** The signature of the picked token was made here with the key that is in the box now. */
-export function isMadeHere(origin: SignatureOrigin, { keys }: WorkbenchState, { picked }: Opened): boolean {
-  return origin.kind === 'made-here' && origin.token === picked?.text && areSameKeys(origin.keys, keys);
+/** How the picked token was made here with the keys of the moment; undefined where it was not. */
+export function madeHere(state: WorkbenchState, { picked }: Opened): MadeHere | undefined {
+  const { signature } = documentOf(state);
+  const isMade = signature.kind === 'made-here' && signature.token === picked?.text;
+  return isMade && areSameKeys(signature.keys, state.keys) ? signature : undefined;
 }
+
+export type MadeHere = SignatureOrigin & { readonly kind: 'made-here' };

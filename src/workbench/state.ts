@@ -1,5 +1,5 @@
 /** What the workbench stores: inputs, and answers together with the inputs that they belong to. Nothing derived. */
-import type { Expectations, KeyEncoding } from '../engine/types.ts';
+import type { Disclosure, Expectations, KeyEncoding } from '../engine/types.ts';
 import type { Checked } from '../worker/messages.ts';
 import type {
   Arrival,
@@ -25,16 +25,39 @@ export interface KeyEntry {
   readonly useTokenKey: boolean;
 }
 
-/** What the person typed in the header or payload pane. It counts while the token holds `segment` there. */
+/** What the person typed in the header or payload pane of a layer. It counts while the token holds `segment` there. */
 export interface PaneDraft {
   readonly text: string;
   readonly view: EditView;
   readonly as: 'json' | 'text' | 'hex';
-  /** the pane's segment of the token, after the draft was applied or refused */
+  /** what the pane held (`Held.anchor`) after the draft was applied or refused */
   readonly segment: string;
+  /** of a layer that is made anew by the engine: the picked token that it counts for */
+  readonly token?: string;
+  /** what the pane will hold when the token has been made anew */
+  readonly pending?: string;
   /** the pane held JSON when the person began to type in it */
   readonly heldJson: boolean;
   readonly error: Draft['error'];
+}
+
+/** A layer that is to be made anew: what of it changes, by the engine, and then the layers around it. */
+export interface LayerEdit {
+  readonly layer: number;
+  readonly header?: Uint8Array;
+  readonly content?: Uint8Array;
+  /** false: the signature stays, or the encrypted parts of a JWE whose header alone is changed */
+  readonly resign: boolean;
+  /** of the layer */
+  readonly type: 'jws' | 'jwe';
+}
+
+/** The SD-JWT that other presentations are made of, and what the token of the moment shows of it. */
+export interface PresentationOrigin {
+  readonly text: string;
+  readonly disclosures: readonly Disclosure[];
+  readonly shown: ReadonlySet<number>;
+  readonly keyBindingDropped: boolean;
 }
 
 /** Where the signature of the token text comes from. */
@@ -42,8 +65,14 @@ export type SignatureOrigin =
   | { readonly kind: 'as-it-stands' }
   /** header or payload was edited and the token is to be signed again; it still holds the old signature */
   | { readonly kind: 'wanted' }
-  /** this token was signed here with this key */
-  | { readonly kind: 'made-here'; readonly token: string; readonly keys: readonly KeyEntry[] };
+  /** this token was made here with these keys: its layers down to `depth`, and what was done to that one */
+  | {
+      readonly kind: 'made-here';
+      readonly token: string;
+      readonly keys: readonly KeyEntry[];
+      readonly depth: number;
+      readonly by: 'signed' | 'encrypted';
+    };
 
 /** The token text and what is known of how it came to be. One step of the history. */
 export interface TokenDocument {
@@ -52,7 +81,14 @@ export interface TokenDocument {
   readonly arrival: Arrival | undefined;
   /** The paste differs from `text`, and it is said how. `textAround`: more than blanks stood around the token. */
   readonly chip: { readonly textAround: boolean } | undefined;
-  readonly drafts: { readonly header?: PaneDraft; readonly payload?: PaneDraft };
+  /** by `draftKey` */
+  readonly drafts: Readonly<Record<string, PaneDraft>>;
+  /** still to be made, in this order; the token is as it was before them */
+  readonly edits: readonly LayerEdit[];
+  /** panes of layers (`draftKey`) that were made anew since the token came in */
+  readonly touched: readonly string[];
+  /** undefined until the first choice among the disclosures */
+  readonly presentation: PresentationOrigin | undefined;
   readonly signature: SignatureOrigin;
   /** the content, where the token leaves it out */
   readonly detached: DetachedContent | undefined;
@@ -61,6 +97,8 @@ export interface TokenDocument {
 export interface Step {
   readonly document: TokenDocument;
   readonly pane: PaneName;
+  /** the open one */
+  readonly layer: number;
   /** the caret in that pane after the step */
   readonly caret: Caret;
 }
@@ -70,7 +108,7 @@ export interface History {
   readonly present: Step;
   readonly future: readonly Step[];
   /** the pane that is being typed in and when the last character came; typing goes on in the same step */
-  readonly typing: { readonly pane: PaneName; readonly at: number } | undefined;
+  readonly typing: { readonly pane: PaneName; readonly layer: number; readonly at: number } | undefined;
 }
 
 /** What a check is asked. */
@@ -84,6 +122,15 @@ export interface CheckInputs {
   readonly detached: DetachedContent | undefined;
   readonly limits: Limits;
   readonly expectations: Expectations;
+}
+
+/** What the engine last said of this token, or of the one that it was made of here. */
+export interface Known {
+  readonly token: string;
+  readonly keys: readonly KeyEntry[];
+  readonly answer: Checked;
+  /** layers that were opened with these keys */
+  readonly depth: number;
 }
 
 export interface WorkbenchState {
@@ -101,6 +148,7 @@ export interface WorkbenchState {
   readonly checked:
     | { readonly inputs: CheckInputs; readonly answer: Checked | 'engine-missing'; readonly milliseconds: number }
     | undefined;
+  readonly known: Known | undefined;
   /** whether this key can sign for this `alg` */
   readonly signer: { readonly keys: readonly KeyEntry[]; readonly alg: string; readonly canSign: boolean } | undefined;
   /** the token as it came in has verified with this key */
@@ -125,6 +173,9 @@ const NO_DOCUMENT: TokenDocument = {
   arrival: undefined,
   chip: undefined,
   drafts: {},
+  edits: [],
+  touched: [],
+  presentation: undefined,
   signature: { kind: 'as-it-stands' },
   detached: undefined,
 };
@@ -135,7 +186,7 @@ const LIMITS: Limits = { maxInflatedBytes: 10_000_000, maxPbes2Rounds: 1_200_000
 export const EMPTY_STATE: WorkbenchState = {
   history: {
     past: [],
-    present: { document: NO_DOCUMENT, pane: 'token', caret: { start: 0, end: 0 } },
+    present: { document: NO_DOCUMENT, pane: 'token', layer: 0, caret: { start: 0, end: 0 } },
     future: [],
     typing: undefined,
   },
@@ -147,6 +198,7 @@ export const EMPTY_STATE: WorkbenchState = {
   signing: undefined,
   caret: undefined,
   checked: undefined,
+  known: undefined,
   signer: undefined,
   arrivalVerified: undefined,
   stopped: undefined,
@@ -160,6 +212,22 @@ export const EMPTY_STATE: WorkbenchState = {
 /** The current token document. */
 export function documentOf(state: WorkbenchState): TokenDocument {
   return state.history.present.document;
+}
+
+export function draftKey(layer: number, pane: JsonPane): string {
+  return `${layer}/${pane}`;
+}
+
+/**
+ * How many layers there are for all that is known: those whose outer keys have not changed since the engine has opened
+ * them. Their key boxes count; what stands in the box of a layer that is not there does not.
+ */
+export function knownDepth(state: WorkbenchState, token: string): number {
+  const { known } = state;
+  if (known?.token !== token) return 1;
+  let depth = 1;
+  while (depth < known.depth && isSameKey(keyOf(state, depth - 1), keyOf(known, depth - 1))) depth++;
+  return depth;
 }
 
 /** The key box of a layer. */

@@ -7,7 +7,6 @@ import type {
   Disclosure,
   Expectations,
   FoundToken,
-  HeaderVerdict,
   Json,
   JsonObject,
   KeyEncoding,
@@ -80,6 +79,13 @@ export interface ShownVerdict {
   readonly verdict: Verdict | undefined;
 }
 
+/** A signature or a recipient of a JSON serialization; its verdict is undefined while the engine is at work. */
+export interface LayerEntry {
+  /** joined */
+  readonly header: Json;
+  readonly verdict: Verdict | undefined;
+}
+
 /** One layer of the token, outermost first. The first is there when a token is; inner ones when the outer is opened. */
 export interface LayerView {
   readonly depth: number;
@@ -92,8 +98,8 @@ export interface LayerView {
   /** payload of a JWS, plaintext of a JWE; undefined while encrypted, elsewhere, or not known again after an edit */
   readonly content: Layer['payload'];
   /** JSON serialization */
-  readonly signatures: readonly HeaderVerdict[] | undefined;
-  readonly recipients: readonly HeaderVerdict[] | undefined;
+  readonly signatures: readonly LayerEntry[] | undefined;
+  readonly recipients: readonly LayerEntry[] | undefined;
   /** SD-JWT */
   readonly disclosures: readonly Disclosure[] | undefined;
   readonly processedPayload: Json | undefined;
@@ -261,9 +267,7 @@ export interface WorkbenchView {
   readonly canRedo: boolean;
   readonly generating: boolean;
   /** an act that could not be done, said in place until the next act */
-  readonly trouble:
-    | { readonly act: 'generate' | 'sign' | 'example' | 'disclose'; readonly message: string }
-    | undefined;
+  readonly trouble: { readonly act: 'generate' | 'sign' | 'example' | 'seal'; readonly message: string } | undefined;
 }
 
 export type { ExportAnswer, FoundToken, KeyForm, Progress };

@@ -1,6 +1,12 @@
 /** The page's one store: inputs and actions; what follows from them is derived, and asked of the engine. */
 
-import { exampleMissingMessage, notExportedMessage, notGeneratedMessage } from '../words/trouble.ts';
+import {
+  exampleMissingMessage,
+  keyChangedMessage,
+  notExportedMessage,
+  notGeneratedMessage,
+  sealingStoppedMessage,
+} from '../words/trouble.ts';
 import type { EngineClient } from '../worker/engine-client.ts';
 import type { ExportAnswer, GenerateAnswer } from '../worker/messages.ts';
 import { documentFromPaste, documentFromText } from './arrival.ts';
@@ -8,6 +14,7 @@ import * as changes from './changes.ts';
 import { createDerive } from './derive.ts';
 import type { Example } from './examples/example.ts';
 import { looksLikeKey } from './key-text.ts';
+import type { LayerWork } from './layer-work.ts';
 import { createRuns, keyInput } from './runs.ts';
 import { checkInputs } from './shown-verdict.ts';
 import { wantsSignature } from './signing.ts';
@@ -25,6 +32,8 @@ export interface WorkbenchSources {
 }
 
 export interface Workbench {
+  /** What comes with the live page: from now on the view has layers, and they can be edited. */
+  bring(layerWork: LayerWork): void;
   view(): WorkbenchView;
   /** Answers the function that ends it. */
   subscribe(listener: () => void): () => void;
@@ -38,8 +47,17 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   const { client, loadExample = loadOwnExample, now = () => performance.now() } = sources;
   let state = EMPTY_STATE;
   let derive = createDerive(now);
+  let layerWork: LayerWork | undefined;
   const listeners = new Set<() => void>();
-  const runs = createRuns({ client, now, state: () => state, derive: () => derive, set, put });
+  const runs = createRuns({
+    client,
+    now,
+    state: () => state,
+    derive: () => derive,
+    layerWork: () => layerWork,
+    set,
+    put,
+  });
   let clearTimer: ReturnType<typeof setTimeout> | undefined;
   /** a key that is being made, or an example that is being loaded: what the person does next overtakes it */
   let pending = new AbortController();
@@ -50,9 +68,27 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
 
   function set(next: WorkbenchState): void {
     if (next === state) return;
-    state = next;
+    state = withOpenLayer(next);
     runs.follow();
     for (const listener of listeners) listener();
+  }
+
+  /** The open layer is one that is there. */
+  function withOpenLayer(next: WorkbenchState): WorkbenchState {
+    const deepest = Math.max(0, derive.layers(next).length - 1);
+    return next.layer > deepest ? { ...next, layer: deepest } : next;
+  }
+
+  /** The open layer and what works on it; undefined where the token's own text is what its panes edit. */
+  function placeInWork() {
+    const open = layerWork?.layerInWork(state, derive);
+    return layerWork && open && { work: layerWork, place: { state, derive, open } };
+  }
+
+  function setMember(name: string, value: string): void {
+    const inWork = placeInWork();
+    if (inWork === undefined) set(changes.setHeaderMember(state, derive, name, value));
+    else set(inWork.work.setMemberInLayer(inWork.place, name, value));
   }
 
   function startPending(): AbortSignal {
@@ -64,16 +100,35 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   /** Another key never changes the token: a signature that was still to be made is not made with it. */
   function setKeyEntry(change: Partial<KeyEntry>): void {
     pending.abort();
-    const kept = documentOf(state).signature.kind === 'wanted' ? withoutSigning(state) : state;
+    const kept = withoutMaking(keyChangedMessage());
     const { keys, layer } = state;
     const changed = withKey(keys, layer, { ...keyOf(state, layer), ...change });
     set({ ...kept, keys: changed, generating: false, trouble: undefined, cleared: undefined });
   }
 
+  /** What was still to be signed or made is not. */
+  function withoutMaking(message: string): WorkbenchState {
+    const kept = documentOf(state).signature.kind === 'wanted' ? withoutSigning(state) : state;
+    return layerWork?.dropEdits(kept, message) ?? kept;
+  }
+
+  function stop(): void {
+    pending.abort();
+    const inputs = checkInputs(state, derive.opened(state));
+    set({ ...withoutMaking(sealingStoppedMessage()), stopped: inputs, generating: false });
+  }
+
+  /** A refused edit of the open layer is tried again, whatever came of the last check. */
+  function verifyAgain(): void {
+    const inWork = placeInWork();
+    const tried = inWork?.work.tryAgain(inWork.place);
+    set({ ...(tried ?? state), checked: undefined, stopped: undefined });
+  }
+
   function paste(text: string, from: Arrival['from']): boolean {
     const document = documentFromPaste(text, from, documentOf(state).text.trim() === '');
     if (document === undefined) return false;
-    set(changes.take(state, document));
+    set(changes.take({ ...state, layer: 0 }, document));
     return true;
   }
 
@@ -81,7 +136,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   function empty(cleared: WorkbenchState | undefined): void {
     pending.abort();
     clearTimeout(clearTimer);
-    derive = createDerive(now);
+    derive = createDerive(now, layerWork);
     set({ ...EMPTY_STATE, caret: undefined, cleared });
   }
 
@@ -101,7 +156,8 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
       return;
     }
     const keys = example.key === '' ? [] : [{ ...NO_KEY, text: example.key }];
-    set({ ...changes.take(state, documentFromText(example.token, 'example')), keys });
+    const document = documentFromText(example.token, 'example');
+    set({ ...changes.take({ ...state, layer: 0 }, document), keys });
   }
 
   const generateKey: WorkbenchActions['generateKey'] = async (alg, options = {}) => {
@@ -116,9 +172,12 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
       return;
     }
     const key: KeyEntry = { ...NO_KEY, text: answer.keyText };
-    const keys = withKey(state.keys, state.layer, key);
-    const generated = { ...state, keys, generating: false, cleared: undefined };
-    set(namesOwnKey(generated, alg) ? changes.setHeaderMember(generated, derive, 'kid', answer.kid) : generated);
+    const inWork = placeInWork();
+    const made = inWork?.work.withGeneratedKey(inWork.place, { key, kid: answer.kid, alg });
+    const withIt = { ...withoutMaking(keyChangedMessage()), keys: withKey(state.keys, state.layer, key) };
+    const generated = { ...(made ?? withIt), generating: false, cleared: undefined };
+    const isNamed = inWork === undefined && namesOwnKey(generated, alg);
+    set(isNamed ? changes.setHeaderMember(generated, derive, 'kid', answer.kid) : generated);
   };
 
   /** The new key's `kid` goes into the header where the edit will be signed with that key. */
@@ -135,10 +194,15 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
         setKeyEntry({ text, encoding: 'auto', passphrase: '' });
         return 'key';
       }
-      if (!paste(text, from)) set(changes.take(state, documentFromText(text, from)));
+      if (!paste(text, from)) set(changes.take({ ...state, layer: 0 }, documentFromText(text, from)));
       return 'token';
     },
-    editPane: (pane, text, caret) => set(changes.typeInPane(state, derive, { pane, text, caret, at: now() })),
+    editPane(pane, text, caret) {
+      const typed = { pane, text, caret, at: now() };
+      const inWork = placeInWork();
+      if (inWork === undefined) set(changes.typeInPane(state, derive, typed));
+      else set(inWork.work.typeInLayer(inWork.place, typed));
+    },
     setView: (pane, view) => set({ ...state, views: { ...state.views, [pane]: view } }),
     showAsPasted() {
       const { arrival } = documentOf(state);
@@ -151,23 +215,27 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     setUseTokenKey: (useTokenKey) => setKeyEntry({ useTokenKey }),
     exportKey: exportKeyNow,
     readCertificates: (header, signal) => client.certificates({ header }, signal),
-    setSigning: (signing) => set(changes.chooseSigning(state, derive, signing)),
-    setAlg: (alg) => set(changes.setHeaderMember(state, derive, 'alg', alg)),
-    setEnc: (enc) => set(changes.setHeaderMember(state, derive, 'enc', enc)),
-    openLayer: (layer) => set({ ...state, layer }),
+    setSigning(signing) {
+      const inWork = placeInWork();
+      if (inWork === undefined) set(changes.chooseSigning(state, derive, signing));
+      else set(inWork.work.chooseSigningInLayer(inWork.place, signing));
+    },
+    setAlg: (alg) => setMember('alg', alg),
+    setEnc: (enc) => setMember('enc', enc),
+    openLayer: (layer) => set({ ...state, layer, caret: undefined }),
     setDetached: (detached) => set(changes.amendDocument(state, { detached })),
     setMaxInflatedBytes: (maxInflatedBytes) => set({ ...state, limits: { ...state.limits, maxInflatedBytes } }),
     allowRounds: (maxPbes2Rounds) => set({ ...state, limits: { ...state.limits, maxPbes2Rounds } }),
-    stop: () => set({ ...state, stopped: checkInputs(state, derive.opened(state)) }),
+    stop,
     setExpectations: (part) => set({ ...state, expectations: { ...state.expectations, ...part } }),
-    showDisclosure: () => undefined,
+    showDisclosure: (index, on) => set(layerWork?.showDisclosure(state, derive, index, on) ?? state),
     convertTo: () => ({ converted: false, message: '' }),
     rewriteDerSignature: () => set(changes.rewriteDer(state, derive)),
     pick: (index) => set(changes.pickToken(state, index)),
     openExample: (id) => void openExample(id),
     generateKey,
     undo: () => (state.history.past.length === 0 ? undoClear() : set(changes.undo(state, derive))),
-    redo: () => set(changes.redo(state)),
+    redo: () => set(changes.redo(state, derive)),
     undoEdit: () => set(changes.returnToArrival(state)),
     clear() {
       empty({ ...state, cleared: undefined, generating: false });
@@ -175,7 +243,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     },
     undoClear,
     wipe: () => empty(undefined),
-    verifyAgain: () => set({ ...state, checked: undefined, stopped: undefined }),
+    verifyAgain,
   };
 
   function exportKeyNow(...asked: Parameters<WorkbenchActions['exportKey']>): Promise<ExportAnswer> {
@@ -186,6 +254,11 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   }
 
   return {
+    bring(brought) {
+      layerWork = brought;
+      derive = createDerive(now, brought);
+      set({ ...state });
+    },
     view: () => derive.view(state),
     subscribe(listener) {
       listeners.add(listener);

@@ -29,6 +29,12 @@ export const engineCalls: EngineCalls = {
     return answer.signed ? { signed: true, text: answer.text } : { signed: false, message: answer.message };
   },
 
+  reseal: async ({ layer }) => ({
+    sealed: false,
+    layer,
+    message: 'The engine of this page cannot make this layer anew.',
+  }),
+
   async generate({ alg, modulusLength }, signal) {
     if (!isSignatureAlg(alg)) return { generated: false, code: 'alg-unknown' };
     const answer = await generateKey(alg, { signal, modulusLength });

@@ -130,6 +130,10 @@ export function createEngineClient(sources: EngineSources = PAGE_SOURCES): Engin
       const response = await ask({ call: 'sign', input }, signal);
       return response.call === 'sign' ? response.answer : mixedUp(response);
     },
+    reseal: async (input, signal, onProgress) => {
+      const response = await ask({ call: 'reseal', input }, signal, onProgress);
+      return response.call === 'reseal' ? response.answer : mixedUp(response);
+    },
     generate: async (input, signal) => {
       const response = await ask({ call: 'generate', input }, signal);
       return response.call === 'generate' ? response.answer : mixedUp(response);

@@ -26,8 +26,25 @@ export type SignAnswer =
   | { readonly signed: true; readonly text: string }
   | { readonly signed: false; readonly message: string };
 
+/** What `reseal` of the engine takes. */
+export interface ResealInput extends Omit<InspectInput, 'useTokenKey' | 'expectations' | 'now'> {
+  /** the layer that changes; those around it are made anew */
+  readonly layer: number;
+  readonly header?: Uint8Array;
+  readonly content?: Uint8Array;
+  /** false: the layer's signature stays, or the encrypted parts of a JWE whose header alone is changed */
+  readonly resign: boolean;
+}
+
+export type ResealAnswer =
+  | { readonly sealed: true; readonly text: string }
+  /** `layer`: the one that could not be made */
+  | { readonly sealed: false; readonly message: string; readonly layer: number };
+
 export interface GenerateInput {
   readonly alg: string;
+  /** of a key that encrypts */
+  readonly enc?: string;
   /** bits, for RSA */
   readonly modulusLength?: 2048 | 3072 | 4096;
 }
@@ -71,6 +88,7 @@ export interface CertificatesInput {
 export interface EngineCalls {
   check(input: InspectInput, signal: AbortSignal, onProgress?: OnProgress): Promise<Checked>;
   sign(input: SignInput, signal: AbortSignal): Promise<SignAnswer>;
+  reseal(input: ResealInput, signal: AbortSignal, onProgress?: OnProgress): Promise<ResealAnswer>;
   generate(input: GenerateInput, signal: AbortSignal): Promise<GenerateAnswer>;
   exportKey(input: ExportInput, signal: AbortSignal): Promise<ExportAnswer>;
   certificates(input: CertificatesInput, signal: AbortSignal): Promise<CertificateChain | undefined>;
@@ -79,6 +97,7 @@ export interface EngineCalls {
 export type Question =
   | { readonly call: 'check'; readonly input: InspectInput }
   | { readonly call: 'sign'; readonly input: SignInput }
+  | { readonly call: 'reseal'; readonly input: ResealInput }
   | { readonly call: 'generate'; readonly input: GenerateInput }
   | { readonly call: 'exportKey'; readonly input: ExportInput }
   | { readonly call: 'certificates'; readonly input: CertificatesInput };
@@ -86,6 +105,7 @@ export type Question =
 export type Answer =
   | { readonly call: 'check'; readonly answer: Checked }
   | { readonly call: 'sign'; readonly answer: SignAnswer }
+  | { readonly call: 'reseal'; readonly answer: ResealAnswer }
   | { readonly call: 'generate'; readonly answer: GenerateAnswer }
   | { readonly call: 'exportKey'; readonly answer: ExportAnswer }
   | { readonly call: 'certificates'; readonly answer: CertificateChain | undefined };
@@ -111,6 +131,8 @@ export async function answerTo(
       return { call: 'check', answer: await calls.check(question.input, signal, onProgress) };
     case 'sign':
       return { call: 'sign', answer: await calls.sign(question.input, signal) };
+    case 'reseal':
+      return { call: 'reseal', answer: await calls.reseal(question.input, signal, onProgress) };
     case 'generate':
       return { call: 'generate', answer: await calls.generate(question.input, signal) };
     case 'exportKey':

@@ -1,7 +1,7 @@
 /** Another presentation of an SD-JWT: some of its disclosures and not the others (RFC 9901 section 7.2). */
 
 import { type Cut, presentJson } from './present-json.ts';
-import type { ProcessedSdJwt } from './process.ts';
+import type { ProcessedDisclosure } from './process.ts';
 import { readSdJwt } from './read.ts';
 
 export interface Presentation {
@@ -23,7 +23,7 @@ export interface Presentation {
 export function presentSdJwt(
   text: string,
   wanted: ReadonlySet<number>,
-  processed: Pick<ProcessedSdJwt, 'disclosures'>,
+  processed: { readonly disclosures: readonly Pick<ProcessedDisclosure, 'parent'>[] },
 ): Presentation | undefined {
   const { shown, withoutParent } = connected(wanted, processed.disclosures);
   const isAll = shown.length === processed.disclosures.length;
@@ -34,7 +34,7 @@ export function presentSdJwt(
 /** A disclosure counts where everything that it hangs on is wanted too. One that hangs on nothing is as it was sent. */
 function connected(
   wanted: ReadonlySet<number>,
-  disclosures: ProcessedSdJwt['disclosures'],
+  disclosures: readonly Pick<ProcessedDisclosure, 'parent'>[],
 ): Pick<Presentation, 'shown' | 'withoutParent'> {
   const known = new Map<number, boolean>();
   for (const start of disclosures.keys()) {

@@ -42,6 +42,7 @@ export function handClient(): HandClient {
     },
     check: (input, signal, onProgress) => ask({ call: 'check', input }, signal, onProgress),
     sign: (input, signal) => ask({ call: 'sign', input }, signal),
+    reseal: (input, signal, onProgress) => ask({ call: 'reseal', input }, signal, onProgress),
     generate: (input, signal) => ask({ call: 'generate', input }, signal),
     exportKey: (input, signal) => ask({ call: 'exportKey', input }, signal),
     certificates: (input, signal) => ask({ call: 'certificates', input }, signal),
