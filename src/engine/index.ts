@@ -7,17 +7,33 @@ import type { CertificateChain } from './certificates/shapes.ts';
 import type { SignatureAlg } from './crypto/algorithms.ts';
 import type { CryptoAnswer, CryptoOptions } from './crypto/answer.ts';
 import type { GeneratedKey, GenerateOptions } from './crypto/generate.ts';
-import type { JsonObject } from './types.ts';
+import { type Examination, type ExamineOptions, examineAt, inspectAt, type TimedInput } from './inspect.ts';
+import type { InspectInput, Inspection, JsonObject } from './types.ts';
 
 export type { Certificate, CertificateChain, CertificateEntry, CertificateLink } from './certificates/shapes.ts';
+
 export type * from './codes.ts';
 export type { SignatureAlg, SignatureAlgorithm } from './crypto/algorithms.ts';
 export { fitOf, isSignatureAlg, SIGNATURE_ALGORITHMS } from './crypto/algorithms.ts';
-export { type Examination, examine, inspect } from './inspect.ts';
+export type { Examination, ExamineOptions } from './inspect.ts';
 export { type Opened, openText } from './open.ts';
 export { type SignAnswer, type SignInput, sign } from './sign.ts';
 export type * from './types.ts';
 export { verdictBeforeKeys, withoutKey } from './verdict/without-key.ts';
+
+/** What can be said of a pasted text and the keys at hand, now or at `input.now`. See `inspectAt`. */
+export function inspect(input: InspectInput, options: ExamineOptions = {}): Promise<Inspection> {
+  return inspectAt(atNow(input), options);
+}
+
+/** `inspect`, and for each layer whether a key at hand can make it anew. */
+export function examine(input: InspectInput, options: ExamineOptions = {}): Promise<Examination> {
+  return examineAt(atNow(input), options);
+}
+
+function atNow(input: InspectInput): TimedInput {
+  return { ...input, now: input.now ?? Math.floor(Date.now() / 1000) };
+}
 
 /** A new secret or key pair for `alg`; RSA with `modulusLength` bits. See `crypto/generate.ts`. */
 export async function generateKey(

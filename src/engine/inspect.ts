@@ -18,9 +18,12 @@ import { headerOf, verdictBeforeKeys, withoutKey } from './verdict/without-key.t
  *
  * `runtime` stands for `globalThis.crypto`, so that tests can take parts of WebCrypto away.
  */
-export async function inspect(input: InspectInput, options: ExamineOptions = {}): Promise<Inspection> {
-  return (await examine(input, options)).inspection;
+export async function inspectAt(input: TimedInput, options: ExamineOptions = {}): Promise<Inspection> {
+  return (await examineAt(input, options)).inspection;
 }
+
+/** The clock is read at the engine's door only. */
+export type TimedInput = InspectInput & { readonly now: number };
 
 export type ExamineOptions = InspectOptions & { readonly runtime?: Runtime | undefined };
 
@@ -30,8 +33,8 @@ export interface Examination {
   readonly canMake: readonly boolean[];
 }
 
-/** `inspect`, and what the keys at hand can make: the keys are read once for both. */
-export async function examine(input: InspectInput, options: ExamineOptions = {}): Promise<Examination> {
+/** `inspectAt`, and what the keys at hand can make: the keys are read once for both. */
+export async function examineAt(input: TimedInput, options: ExamineOptions = {}): Promise<Examination> {
   options.signal?.throwIfAborted();
   const opened = openText(input.text, input.pick ?? 0);
   const reads = await readKeys(input.keys ?? [], options.signal);
@@ -140,12 +143,16 @@ function notLoaded({ object, token }: Opened): Verdict {
   return { state: 'unsupported', code: 'not-loaded', message: say('not-loaded', values), values };
 }
 
-/** Loaded only for kinds of token that have any. */
+/** Loaded only for kinds of token that have any: a proof of possession, and an SD-JWT. */
 async function checksOn(
-  _opened: Opened,
-  _layers: readonly Layer[],
-  _input: InspectInput,
-  _options: ExamineOptions,
+  opened: Opened,
+  layers: readonly Layer[],
+  input: TimedInput,
+  options: ExamineOptions,
 ): Promise<readonly Check[]> {
-  return [];
+  const isProof = tokenKeyOf(headerOf(opened))?.kind !== undefined;
+  if (!isProof && layers.every(({ disclosures }) => disclosures === undefined)) return [];
+  const checks = await import('./checks/registry.ts').catch(() => undefined);
+  const { expectations = {}, now } = input;
+  return checks?.checksOf({ opened, layers, expectations, now }, options) ?? [];
 }

@@ -1,6 +1,6 @@
 /** Every vector again in Node with WebCrypto cut down to that of each browser: JavaScript must give the same answers. */
 import { describe, expect, it } from 'vitest';
-import { inspect } from './inspect.ts';
+import { inspect } from './index.ts';
 import { everyCase } from './testing/every-case.ts';
 import { ownObjectCases, ownTokenCases } from './testing/own-vectors.ts';
 import { type Inspect, runVectors } from './testing/run-vectors.ts';
