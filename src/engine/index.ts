@@ -7,6 +7,9 @@ import type { CertificateChain } from './certificates/shapes.ts';
 import type { SignatureAlg } from './crypto/algorithms.ts';
 import type { CryptoAnswer, CryptoOptions } from './crypto/answer.ts';
 import type { GeneratedKey, GenerateOptions } from './crypto/generate.ts';
+import type { ContentEncryption } from './crypto/jwe/content-encryption.ts';
+import type { GeneratedJweKey, GenerateJweOptions } from './crypto/jwe/generate.ts';
+import type { KeyManagementAlg } from './crypto/jwe/key-management.ts';
 import { type Examination, type ExamineOptions, examineAt, inspectAt, type TimedInput } from './inspect.ts';
 import type { InspectInput, Inspection, JsonObject } from './types.ts';
 
@@ -15,6 +18,8 @@ export type { Certificate, CertificateChain, CertificateEntry, CertificateLink }
 export type * from './codes.ts';
 export type { SignatureAlg, SignatureAlgorithm } from './crypto/algorithms.ts';
 export { fitOf, isSignatureAlg, SIGNATURE_ALGORITHMS } from './crypto/algorithms.ts';
+export { type ContentEncryption, isContentEncryption } from './crypto/jwe/content-encryption.ts';
+export { isKeyManagementAlg, type KeyManagementAlg } from './crypto/jwe/key-management.ts';
 export type { Examination, ExamineOptions } from './inspect.ts';
 export { type Opened, openText } from './open.ts';
 export { type SignAnswer, type SignInput, sign } from './sign.ts';
@@ -42,6 +47,16 @@ export async function generateKey(
 ): Promise<CryptoAnswer<GeneratedKey>> {
   const { generateKey: generate } = await import('./crypto/generate.ts');
   return generate(alg, options);
+}
+
+/** A new secret or key pair for `alg` of key management and `enc`. See `crypto/jwe/generate.ts`. */
+export async function generateKeyFor(
+  alg: KeyManagementAlg,
+  enc: ContentEncryption,
+  options: GenerateJweOptions = {},
+): Promise<CryptoAnswer<GeneratedJweKey>> {
+  const { generateKeyFor: generate } = await import('./crypto/jwe/generate.ts');
+  return generate(alg, enc, options);
 }
 
 /** The certificates in `x5c` of a JOSE Header; undefined where it has none. See `certificates/read.ts`. */

@@ -3,7 +3,7 @@
 import type { InspectInput, KeyInput } from '../engine/types.ts';
 import { verdictBeforeKeys } from '../engine/verdict/without-key.ts';
 import { sealingMissingMessage } from '../words/trouble.ts';
-import type { Checked, EngineCalls, OnProgress, Progress } from '../worker/messages.ts';
+import type { Checked, EngineCalls, OnProgress, Progress, ResealInput } from '../worker/messages.ts';
 import { amendDocument, carryKnown } from './changes.ts';
 import type { Derive } from './derive.ts';
 import type { LayerWork } from './layer-work.ts';
@@ -116,9 +116,14 @@ function ask(run: Run, host: RunHost, signal: AbortSignal, tell: OnProgress): Pr
 type Change = (state: WorkbenchState, derive: Derive) => WorkbenchState;
 
 async function sign(inputs: CheckInputs, client: EngineCalls, signal: AbortSignal): Promise<Change> {
-  const { token, keys } = inputs;
+  const { token, keys, detached } = inputs;
   const ignoreKid = isSwitchedOn(inputs, 'ignoreKid');
   try {
+    if (detached !== undefined) {
+      // what is signed is the content that was given apart
+      const answer = await client.reseal({ ...resealInput(inputs), layer: 0, resign: true }, signal);
+      return answer.sealed ? signedAs(answer.text) : notSigned(answer.message);
+    }
     const answer = await client.sign({ text: token, keys: keyInputs(keys), ignoreKid }, signal);
     return answer.signed ? signedAs(answer.text) : notSigned(answer.message);
   } catch {
@@ -149,10 +154,9 @@ async function seal(
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Change> {
-  const { useTokenKey: _useTokenKey, expectations: _expectations, ...input } = inspectInput(inputs);
   const { type: _type, ...change } = edit;
   try {
-    const answer = await client.reseal({ ...input, ...change }, signal, onProgress);
+    const answer = await client.reseal({ ...resealInput(inputs), ...change }, signal, onProgress);
     if (answer.sealed) return work.sealedAs(answer.text, edit);
     return work.notSealed(edit, answer.message, answer.layer);
   } catch {
@@ -176,15 +180,18 @@ async function check(
 }
 
 function inspectInput(inputs: CheckInputs): InspectInput {
-  const { token, paste, keys, detached, limits, expectations } = inputs;
+  const { paste, expectations } = inputs;
+  return { ...resealInput(inputs), ...paste, useTokenKey: isSwitchedOn(inputs, 'useTokenKey'), expectations };
+}
+
+function resealInput(inputs: CheckInputs): Omit<ResealInput, 'layer' | 'resign'> {
+  const { token, keys, detached, limits } = inputs;
   return {
-    ...(paste ?? { text: token }),
+    text: token,
     keys: keyInputs(keys),
     ignoreKid: isSwitchedOn(inputs, 'ignoreKid'),
-    useTokenKey: isSwitchedOn(inputs, 'useTokenKey'),
     ...(detached === undefined ? {} : { detachedPayload: detached.kind === 'text' ? detached.text : detached.bytes }),
     ...limits,
-    expectations,
   };
 }
 

@@ -230,7 +230,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     setExpectations: (part) => set({ ...state, expectations: { ...state.expectations, ...part } }),
     showDisclosure: (index, on) => set(layerWork?.showDisclosure(state, derive, index, on) ?? state),
     convertTo: () => ({ converted: false, message: '' }),
-    rewriteDerSignature: () => set(changes.rewriteDer(state, derive)),
+    rewriteDerSignature: () => set(state.layer === 0 ? changes.rewriteDer(state, derive) : state),
     pick: (index) => set(changes.pickToken(state, index)),
     openExample: (id) => void openExample(id),
     generateKey,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SIGNATURE_ALGORITHMS } from '../engine/crypto/algorithms.ts';
+import { KEY_MANAGEMENT_ALGORITHMS } from '../engine/crypto/jwe/key-management.ts';
 import type { ExampleId } from '../workbench/examples/example.ts';
 import { EXAMPLES } from '../workbench/examples/examples.ts';
 import { engineCalls } from './engine-calls.ts';
@@ -37,6 +38,30 @@ describe('what the engine is asked for the page', () => {
     const { keys } = await engineCalls.check({ text: '', keys: [{ text: answer.keyText }] }, NONE);
     expect([keys[0]?.kid, keys[0]?.thumbprint]).toEqual([answer.kid, answer.kid]);
     expect(answer.keyText).toBe(JSON.stringify(JSON.parse(answer.keyText), null, 2));
+  });
+
+  it.each(Object.keys(KEY_MANAGEMENT_ALGORITHMS))('a key for %s is made, and is read as one', async (alg) => {
+    const answer = await engineCalls.generate({ alg, enc: 'A128GCM' }, NONE);
+    if (!answer.generated) throw new Error(answer.code);
+    const { keys } = await engineCalls.check({ text: '', keys: [{ text: answer.keyText }] }, NONE);
+    expect([keys[0]?.kid, keys[0]?.thumbprint, keys[0]?.problem]).toEqual([answer.kid, answer.kid, undefined]);
+  });
+
+  it('a signature of an SD-JWT leaves its disclosures', async () => {
+    const token = EXAMPLES.find(({ id }) => id === 'hs256');
+    const disclosures = '~WyJzYWx0IiwiYSIsMV0~';
+    const answer = await engineCalls.sign(
+      { text: `${token?.token ?? ''}${disclosures}`, keys: [{ text: token?.key ?? '' }] },
+      NONE,
+    );
+    expect(answer).toEqual({ signed: true, text: `${token?.token ?? ''}${disclosures}` });
+  });
+
+  it('tells the layers, of an outermost JWS without the payload that the page has read itself', async () => {
+    const token = EXAMPLES.find(({ id }) => id === 'hs256');
+    const input = { text: token?.token ?? '', keys: [{ text: token?.key ?? '' }] };
+    const { layers, canMake } = await engineCalls.check(input, NONE);
+    expect([layers.length, layers[0]?.type, layers[0]?.payload, canMake]).toEqual([1, 'jws', undefined, [true]]);
   });
 
   it('there is no key for an algorithm that is none', async () => {

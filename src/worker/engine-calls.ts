@@ -1,11 +1,27 @@
 /** The page's questions put to the engine: in the worker, and on the main thread where there is none. */
-import { examine, generateKey, isSignatureAlg, readCertificates, sign } from '../engine/index.ts';
+import {
+  examine,
+  generateKey,
+  generateKeyFor,
+  isContentEncryption,
+  isKeyManagementAlg,
+  isSignatureAlg,
+  readCertificates,
+  sign,
+} from '../engine/index.ts';
 import type { Layer } from '../engine/types.ts';
-import type { EngineCalls } from './messages.ts';
+import type { EngineCalls, GenerateInput } from './messages.ts';
 
 /** The payload of an outermost JWS has been read by the page, but for one that was given apart. */
 function withoutOwnPayload(layer: Layer, depth: number): Layer {
   return depth === 0 && layer.type === 'jws' ? { ...layer, payload: undefined } : layer;
+}
+
+/** Undefined where `alg` is no algorithm that keys are made for. */
+async function newKey({ alg, enc = 'A256GCM', modulusLength }: GenerateInput, signal: AbortSignal) {
+  if (isSignatureAlg(alg)) return generateKey(alg, { signal, modulusLength });
+  if (!isKeyManagementAlg(alg) || !isContentEncryption(enc)) return undefined;
+  return generateKeyFor(alg, enc, { signal, modulusLength });
 }
 
 export const engineCalls: EngineCalls = {
@@ -35,9 +51,9 @@ export const engineCalls: EngineCalls = {
     message: 'The engine of this page cannot make this layer anew.',
   }),
 
-  async generate({ alg, modulusLength }, signal) {
-    if (!isSignatureAlg(alg)) return { generated: false, code: 'alg-unknown' };
-    const answer = await generateKey(alg, { signal, modulusLength });
+  async generate(input, signal) {
+    const answer = await newKey(input, signal);
+    if (answer === undefined) return { generated: false, code: 'alg-unknown' };
     if (!answer.done) return { generated: false, code: answer.code };
     const { privateJwk, kid } = answer.value;
     return { generated: true, keyText: JSON.stringify(privateJwk, null, 2), kid };
