@@ -51,7 +51,8 @@ export async function sign(input: SignInput, options: SignOptions = {}): Promise
   options.signal?.throwIfAborted();
   const answer = await parts.signBytes(alg, key, encodeUtf8(token.text.slice(0, payload.end)), options);
   if (!answer.done) return { signed: false, code: answer.code, message: whyNot(answer.code, alg) };
-  const signed = withSegment(token.text, 'signature', encodeBase64url(answer.value));
+  // with the disclosures of an SD-JWT, which stand behind the token that is signed
+  const signed = withSegment(picked.text, 'signature', encodeBase64url(answer.value));
   return {
     signed: true,
     text: input.text.slice(0, picked.start) + signed + input.text.slice(picked.end),
