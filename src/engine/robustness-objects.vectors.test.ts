@@ -1,4 +1,4 @@
-/** Mutated tokens of every other form with their keys: no exception, and no content that was not there before. */
+/** Mutated tokens of every other form with their keys: no exception, and no content that nobody has sealed. */
 import { expect, it } from 'vitest';
 import { inspect } from './index.ts';
 import { mutated, randomText } from './testing/mutate.ts';
@@ -14,7 +14,7 @@ const rows = OBJECT_FILES.flatMap(ownObjectCases).filter(({ id, input }) => {
   return !id.includes('pbes2') && input.text.length < 5_000;
 });
 
-it('answers 6,000 mutated tokens, and opens none to another content', { timeout: 240_000 }, async () => {
+it('answers 6,000 mutated tokens, and opens none to a content that nobody sealed', { timeout: 240_000 }, async () => {
   const random = randomFrom(SEED);
   const states: Record<string, number> = {};
   const wrong: unknown[] = [];
@@ -22,7 +22,7 @@ it('answers 6,000 mutated tokens, and opens none to another content', { timeout:
     const { id, input } = itemOf(rows, random);
     const changed = withSomethingChanged(input, random);
     const seen = await answerOf(changed);
-    const isWrong = typeof seen === 'string' || (isDone(seen) && !contentsOf(seen).every((each) => isOf(id, each)));
+    const isWrong = typeof seen === 'string' || (isDone(seen) && !contentsOf(seen).every((each) => sealed.has(each)));
     if (isWrong) wrong.push({ index, id, changed, seen: typeof seen === 'string' ? seen : contentsOf(seen) });
     const state = typeof seen === 'string' ? 'exception' : seen.verdict.state;
     states[state] = (states[state] ?? 0) + 1;
@@ -33,13 +33,12 @@ it('answers 6,000 mutated tokens, and opens none to another content', { timeout:
   ]);
 });
 
-/** What each row holds unchanged, in any of its layers. */
-const contents = new Map<string, ReadonlySet<string>>();
-for (const { id, input } of rows) contents.set(id, new Set(contentsOf(await inspect(input))));
-
-function isOf(id: string, content: string): boolean {
-  return contents.get(id)?.has(content) ?? false;
-}
+/**
+ * What the rows hold unchanged, in any of their layers. Of all rows, since a change may mend a row that is broken: a
+ * misspelt `unprotected` is a member like any other, and a header that clashed clashes no more.
+ */
+const sealed = new Set<string>();
+for (const { input } of rows) for (const content of contentsOf(await inspect(input))) sealed.add(content);
 
 function contentsOf(seen: Inspection): readonly string[] {
   return seen.layers.flatMap(({ payload }) => (payload ? [Buffer.from(payload.bytes).toString('hex')] : []));
