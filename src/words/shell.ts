@@ -15,7 +15,6 @@ export const SHELL = {
   heading: 'JWT debugger: decode, edit, verify and sign tokens',
   skip: 'Skip to the token',
   verdict: 'Verdict',
-  signature: 'Signature',
   theme: {
     light: 'Theme: light. Switch to dark',
     dark: 'Theme: dark. Switch to the system’s',
@@ -39,12 +38,26 @@ export const SHELL = {
   hints: { paste: 'paste anywhere', shortcuts: 'all shortcuts', leave: 'leave the editor' },
 } as const;
 
-/** The small line over the sentence. */
-export function kindLine(form: Form, typ: string | undefined, edited: boolean): string {
-  const parts = [form === 'none' ? 'Text' : 'JWT', FORMS[form]];
+/** The small line over the sentence; `types` of the layers, outermost first. */
+export function kindLine(
+  form: Form,
+  typ: string | undefined,
+  edited: boolean,
+  types: readonly ('jws' | 'jwe')[],
+): string {
+  const parts = types.length > 1 ? ['Nested JWT', nestedLine(types)] : [form === 'none' ? 'Text' : 'JWT', FORMS[form]];
+  if (types.length > 1 && SEGMENTS[form] !== undefined) parts.push(`${SEGMENTS[form]} segments`);
   if (typ !== undefined && typ !== 'JWT') parts.push(`typ ${typ}`);
   if (edited) parts.push('edited since paste');
   return parts.join(' · ');
+}
+
+const SEGMENTS: Readonly<Partial<Record<Form, number>>> = { 'jws-compact': 3, 'jwe-compact': 5 };
+
+/** 'encrypted, then signed inside' */
+function nestedLine(types: readonly ('jws' | 'jwe')[]): string {
+  const words = types.map((type) => (type === 'jwe' ? 'encrypted' : 'signed'));
+  return `${words.join(', then ')} inside`;
 }
 
 export const nothingPasted = 'Nothing pasted yet';

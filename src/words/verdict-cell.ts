@@ -1,4 +1,4 @@
-/** The Signature cell of the verdict bar: a word for the state and, small below it, the reason. */
+/** The cells of the verdict bar: a word for the state and, small below it, the reason. */
 import type { VerdictCode } from '../engine/codes.ts';
 import type { DoneBy, Trust, Values } from '../engine/types.ts';
 
@@ -11,6 +11,8 @@ export interface CellFacts {
     | 'checking'
     | 'engine-missing'
     | 'stopped';
+  /** the question is whether it can be decrypted, not who signed it */
+  readonly encrypted: boolean;
   readonly values: Values;
   readonly alg: string | undefined;
   readonly trust: Trust | undefined;
@@ -31,12 +33,13 @@ const CANNOT = 'Cannot check here';
 const CANNOT_DECRYPT = 'Cannot decrypt here';
 const FAILED = 'Failed';
 const NEEDS_KEY = 'Needs a key';
+const NOT_DECRYPTED = 'Not decrypted';
 
 const needsInstead: Reason = (v) => `${v.alg} needs ${v.need}, not ${v.have}`;
 const notBase64url: Reason = (v) => `${v.part} is not base64url`;
 
-function ofSegments(values: Values): string {
-  return `${values.count} ${values.count === 1 ? 'segment' : 'segments'}, 3 needed`;
+function ofSegments({ count }: Values, { encrypted }: CellFacts): string {
+  return `${count} ${count === 1 ? 'segment' : 'segments'}, ${encrypted ? 5 : 3} needed`;
 }
 
 /** Which key did it, and what did the work where that was not the browser's own cryptography. */
@@ -144,18 +147,38 @@ const CELLS: Readonly<Record<CellFacts['code'], readonly [word: string, reason: 
   'key-type-unknown': [CANNOT, 'a kind of key it cannot use'],
 };
 
+/** Words of a decryption where those of a signature say something else. */
+const OF_DECRYPTION: Readonly<Record<string, string>> = {
+  [NOT_CHECKED]: NEEDS_KEY,
+  [CANNOT]: CANNOT_DECRYPT,
+  [FAILED]: 'Could not decrypt',
+};
+
+/** Nothing was decided, and no key is what is missing. */
+const UNDECIDED: ReadonlySet<CellFacts['code']> = new Set(['stopped', 'engine-missing', 'no-token']);
+
+function wordOf({ code, encrypted, trust }: CellFacts): string {
+  const [word] = CELLS[code];
+  if (trust === 'token-supplied-key') return 'Matches its own key';
+  if (!encrypted) return word;
+  return UNDECIDED.has(code) ? NOT_DECRYPTED : (OF_DECRYPTION[word] ?? word);
+}
+
 /** Word and reason for a verdict. */
 export function cellWords(facts: CellFacts): CellWords {
-  const [word, reason] = CELLS[facts.code];
-  return {
-    word: facts.trust === 'token-supplied-key' ? 'Matches its own key' : word,
-    reason: typeof reason === 'string' ? reason : reason(facts.values, facts),
-  };
+  const [, reason] = CELLS[facts.code];
+  return { word: wordOf(facts), reason: typeof reason === 'string' ? reason : reason(facts.values, facts) };
+}
+
+/** What a cell is about; `layer` counted from 1, of one that is not the outermost. */
+export function cellLabel(encrypted: boolean, layer: number | undefined): string {
+  const question = encrypted ? 'Decryption' : 'Signature';
+  return layer === undefined ? question : `${question} of layer ${layer}`;
 }
 
 /** As a screen reader says the cell. */
-export function cellName({ word, reason }: CellWords): string {
+export function cellName(label: string, { word, reason }: CellWords): string {
   return reason === ''
-    ? `Signature: ${word}`
-    : `Signature: ${word}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+    ? `${label}: ${word}`
+    : `${label}: ${word}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }

@@ -2,24 +2,65 @@
 
 import { kindLine, nothingPasted } from '../../words/shell.ts';
 import type { CellFacts } from '../../words/verdict-cell.ts';
-import type { WorkbenchView } from '../../workbench/types.ts';
+import type { LayerView, ShownVerdict, WorkbenchView } from '../../workbench/types.ts';
+import { algOf, isEncrypted } from '../open-layer.ts';
 
-export function cellFacts({ verdict, opened }: WorkbenchView): CellFacts {
-  const done = verdict.verdict?.state === 'verified' ? verdict.verdict : undefined;
+export type CellVerdict = Pick<ShownVerdict, 'state' | 'code' | 'busy' | 'verdict'>;
+
+/** One cell of the bar. `layer`: counted from 1, of one that is not the outermost. */
+export interface Cell {
+  readonly encrypted: boolean;
+  readonly layer: number | undefined;
+  readonly verdict: CellVerdict;
+  readonly facts: CellFacts;
+}
+
+export function factsOf({ code, verdict }: CellVerdict, encrypted: boolean, alg: string | undefined): CellFacts {
+  const done = verdict?.state === 'verified' || verdict?.state === 'decrypted' ? verdict : undefined;
   return {
-    code: verdict.code,
-    values: verdict.verdict?.values ?? {},
-    alg: opened.token?.alg,
-    trust: verdict.code === 'signed-here' ? undefined : done?.trust,
+    code,
+    encrypted,
+    values: verdict?.values ?? {},
+    alg,
+    trust: code === 'signed-here' || code === 'encrypted-here' ? undefined : done?.trust,
     by: done?.by,
   };
 }
 
+/** One cell; of a token in a token two: the outermost layer, and the first inside of it that is not good. */
+export function cellsOf(view: WorkbenchView): readonly Cell[] {
+  const [outer, ...inner] = view.layers;
+  const innermost = inner.at(-1);
+  if (outer === undefined || innermost === undefined) return [cellOf(view.opened, view.verdict, undefined)];
+  const second = inner.find((layer) => !isGood(layer)) ?? innermost;
+  return [
+    cellOf(outer.opened, verdictOf(outer, view), undefined),
+    cellOf(second.opened, verdictOf(second, view), second.depth + 1),
+  ];
+}
+
+function cellOf(opened: WorkbenchView['opened'], verdict: CellVerdict, layer: number | undefined): Cell {
+  const encrypted = isEncrypted(opened);
+  return { encrypted, layer, verdict, facts: factsOf(verdict, encrypted, algOf(opened)) };
+}
+
+function isGood({ verdict }: LayerView): boolean {
+  return verdict.state === 'verified' || verdict.state === 'decrypted' || verdict.state === 'signed';
+}
+
+/** What was made here is never said to have been verified or decrypted, in no layer. */
+function verdictOf({ verdict }: LayerView, { verdict: whole }: WorkbenchView): CellVerdict {
+  if (whole.state !== 'signed') return verdict;
+  if (verdict.state === 'verified') return { ...verdict, state: 'signed', code: 'signed-here' };
+  return verdict.state === 'decrypted' ? { ...verdict, state: 'signed', code: 'encrypted-here' } : verdict;
+}
+
 /** The small line over the sentence: what this is. */
-export function kindOf({ verdict, opened, edited }: WorkbenchView): string {
+export function kindOf({ verdict, opened, layers, edited }: WorkbenchView): string {
   if (verdict.state === 'empty') return nothingPasted;
   const header = opened.layer?.header;
   const isObject = typeof header === 'object' && header !== null && !Array.isArray(header);
   const typ = isObject && 'typ' in header && typeof header.typ === 'string' ? header.typ : undefined;
-  return kindLine(opened.form, typ, edited.header || edited.payload || edited.signature);
+  const types = layers.flatMap(({ opened: { object } }) => (object === undefined ? [] : [object.type]));
+  return kindLine(opened.form, typ, edited.header || edited.payload || edited.signature, types);
 }

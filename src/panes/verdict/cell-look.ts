@@ -1,7 +1,8 @@
-/** Shape and tone of the Signature cell. */
+/** Shape and tone of a verdict. */
 import type { Tone } from '../../ui/chip.tsx';
 import type { Shape } from '../../ui/state-shape.tsx';
 import type { ShownVerdict } from '../../workbench/types.ts';
+import type { CellVerdict } from './cell-facts.ts';
 
 export interface CellLook {
   readonly shape: Shape;
@@ -23,7 +24,8 @@ const DOES_NOT_FIT: ReadonlySet<ShownVerdict['code']> = new Set([
   'public-key-as-secret',
 ]);
 
-export function cellLook({ state, code, busy, verdict }: ShownVerdict): CellLook {
+/** `encrypted`: it is about a decryption, where what is missing is a key. */
+export function cellLook({ state, code, busy, verdict }: CellVerdict, encrypted: boolean): CellLook {
   if (busy) return look('turning-arc', 'idle');
   switch (state) {
     case 'verified':
@@ -44,6 +46,7 @@ export function cellLook({ state, code, busy, verdict }: ShownVerdict): CellLook
       return look('slash-ring', 'idle');
     case 'empty':
     case 'unchecked':
-      return look(DOES_NOT_FIT.has(code) ? 'slash-ring' : 'dashed-ring', 'idle');
+      if (DOES_NOT_FIT.has(code)) return look('slash-ring', 'idle');
+      return look(encrypted ? 'closed-padlock' : 'dashed-ring', 'idle');
   }
 }
