@@ -6,6 +6,8 @@ import { bytes, count } from './numbers.ts';
 export const KEY_REPORT = {
   noKey: 'No key',
   canCheck: 'Can check',
+  canOpen: 'Can open',
+  publicOnly: 'nothing: a public key only encrypts',
   thumbprint: 'Thumbprint',
   kid: 'Key id',
   readAs: 'Read as',
@@ -97,37 +99,51 @@ export interface KeyChip {
 
 const join = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ');
 
-function setChip(report: KeyReport, members: readonly KeyReport[], kid: string | undefined): KeyChip {
+/** What the key is for. */
+export interface ChipPurpose {
+  /** the `kid` that the header names */
+  readonly kid: string | undefined;
+  /** to decrypt, for which a private key or a secret is needed: no reason to warn */
+  readonly encrypted: boolean;
+  /** the secret is a password */
+  readonly password: boolean;
+}
+
+function setChip(report: KeyReport, members: readonly KeyReport[], { kid, encrypted }: ChipPurpose): KeyChip {
   const matching = kid === undefined ? 0 : members.filter((member) => member.kid === kid).length;
   const matches = kid === undefined ? undefined : `${matching} ${matching === 1 ? 'matches' : 'match'} kid`;
   return {
     words: join(formatWords(report.format), count(members.length, 'key', 'keys'), matches),
-    tone: members.some((member) => member.private || member.kty === 'oct') ? 'warn' : 'ink',
-    private: members.some((member) => member.private),
+    tone: !encrypted && members.some((member) => member.private || member.kty === 'oct') ? 'warn' : 'ink',
+    private: !encrypted && members.some((member) => member.private),
   };
 }
 
-function secretChip(report: KeyReport): KeyChip {
+function secretChip(report: KeyReport, { encrypted, password }: ChipPurpose): KeyChip {
   const size = report.bits === undefined ? undefined : bytes(Math.ceil(report.bits / 8));
   const form = report.encoding === undefined ? formatWords(report.format) : ENCODINGS[report.encoding];
-  const short = report.notes.some(({ code }) => code === 'hmac-key-short');
-  return { words: join('Shared secret', size, form), tone: short ? 'warn' : 'ink', private: false };
+  const short = !encrypted && report.notes.some(({ code }) => code === 'hmac-key-short');
+  return {
+    words: join(password ? 'Password' : 'Shared secret', size, form),
+    tone: short ? 'warn' : 'ink',
+    private: false,
+  };
 }
 
 /** Kind, size and form of the key in the box. Grey: recognised. Amber: a private key, a short secret. Red: no key. */
-export function keyChip(report: KeyReport | undefined, kid: string | undefined): KeyChip {
+export function keyChip(report: KeyReport | undefined, purpose: ChipPurpose): KeyChip {
   if (report === undefined) return { words: KEY_REPORT.noKey, tone: 'idle', private: false };
   if (report.problem !== undefined) {
     const tone = report.problem.code === 'passphrase-needed' ? 'warn' : 'fail';
     return { words: PROBLEM_CHIPS[report.problem.code], tone, private: tone === 'warn' };
   }
-  if (report.members !== undefined) return setChip(report, report.members, kid);
-  if (report.kty === undefined || report.kty === 'oct') return secretChip(report);
+  if (report.members !== undefined) return setChip(report, report.members, purpose);
+  if (report.kty === undefined || report.kty === 'oct') return secretChip(report, purpose);
   const half = report.private ? 'private key' : 'public key';
   return {
     words: join(`${KINDS[report.kty] ?? report.kty} ${half}`, sizeWords(report), formatWords(report.format)),
-    tone: report.private ? 'warn' : 'ink',
-    private: report.private,
+    tone: report.private && !purpose.encrypted ? 'warn' : 'ink',
+    private: report.private && !purpose.encrypted,
   };
 }
 

@@ -1,6 +1,5 @@
 /** Words of the key card that stand at once; those about a read key are in key-report.ts, which comes with it. */
 export const KEY = {
-  title: 'Verify with',
   box: 'Key',
   optional: 'optional',
   placeholder: 'Secret, PEM, JWK, JWKS or certificate. The kind is recognised for you.',
@@ -17,3 +16,9 @@ export const KEY = {
   fold: 'Fold the key card',
   unfold: 'Unfold the key card',
 } as const;
+
+/** Title of the card; `layer` counted from 1, of one that is not the outermost. */
+export function keyTitle(encrypted: boolean, layer: number | undefined): string {
+  const act = encrypted ? 'Decrypt' : 'Verify';
+  return layer === undefined ? `${act} with` : `${act} layer ${layer} with`;
+}

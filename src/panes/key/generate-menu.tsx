@@ -1,5 +1,5 @@
 import { Menu, MenuGroup, MenuItem, MenuRule } from '../../ui/menu.tsx';
-import { ALGORITHM_GROUPS, ALGORITHM_MENU } from '../../words/algorithm-menu.ts';
+import { ALGORITHM_GROUPS, ALGORITHM_MENU, KEY_ALGORITHM_GROUPS } from '../../words/algorithm-menu.ts';
 
 const RSA_BITS = [2048, 3072, 4096] as const;
 type RsaBits = (typeof RSA_BITS)[number];
@@ -8,14 +8,16 @@ export interface GenerateMenuProps {
   readonly anchor: HTMLElement;
   /** of the token's header */
   readonly alg: string | undefined;
+  /** for a token that is encrypted: keys that open it */
+  readonly encrypted: boolean;
   onGenerate(alg: string, bits?: RsaBits): void;
   onClose(): void;
 }
 
-const isRsa = (alg: string) => /^[RP]S\d/.test(alg);
+const isRsa = (alg: string) => /^(?:[RP]S\d|RSA)/.test(alg);
 
 /** A key for any algorithm, and for RSA of any size. */
-export function GenerateMenu({ anchor, alg, onGenerate, onClose }: GenerateMenuProps) {
+export function GenerateMenu({ anchor, alg, encrypted, onGenerate, onClose }: GenerateMenuProps) {
   const ours = alg !== undefined && isRsa(alg) ? alg : undefined;
   return (
     <Menu anchor={anchor} label={ALGORITHM_MENU.generateName} onClose={onClose}>
@@ -25,7 +27,7 @@ export function GenerateMenu({ anchor, alg, onGenerate, onClose }: GenerateMenuP
           <MenuRule />
         </>
       )}
-      {ALGORITHM_GROUPS.map((group) => (
+      {(encrypted ? KEY_ALGORITHM_GROUPS : ALGORITHM_GROUPS).map((group) => (
         <MenuGroup key={group.words} label={group.words}>
           {group.algs.map((one) => (
             <MenuItem key={one} words={one} checked={one === alg} onChoose={() => onGenerate(one)} />

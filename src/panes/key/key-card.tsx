@@ -3,8 +3,9 @@ import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Pane } from '../../ui/pane.tsx';
 import { useLater } from '../../ui/use-later.ts';
-import { KEY } from '../../words/key.ts';
+import { KEY, keyTitle } from '../../words/key.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import { isEncrypted, openedLayer, openLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
 import { KeyBox } from './key-box.tsx';
 import type { KeyDetailsProps } from './key-details.tsx';
@@ -31,7 +32,7 @@ export function KeyCard({ view, actions, acts, height, splitter }: KeyCardProps)
   return (
     <Pane
       name="key"
-      title={KEY.title}
+      title={keyTitle(isEncrypted(openedLayer(view)), view.layer === 0 ? undefined : view.layer + 1)}
       meta={view.text === '' && key.text === '' ? KEY.optional : Chip === undefined ? undefined : <Chip view={view} />}
       tools={
         <>
@@ -96,7 +97,8 @@ interface TokenKeyOfferProps {
 }
 
 function TokenKeyOffer({ view, setUseTokenKey }: TokenKeyOfferProps) {
-  if (view.verdict.code !== 'key-in-token-only') return null;
+  const verdict = openLayer(view)?.verdict ?? view.verdict;
+  if (verdict.code !== 'key-in-token-only') return null;
   return (
     <Notice tone="note" acts={<LinkButton onClick={() => setUseTokenKey(true)}>{KEY.useTokenKey}</LinkButton>}>
       {KEY.inToken}

@@ -1,9 +1,11 @@
 /** What is said about the key in the box once it has been read. Fetched with the first key. */
+import type { KeyNoteCode } from '../../engine/codes.ts';
 import type { KeyReport } from '../../engine/types.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { KEY_REPORT } from '../../words/key-report.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import { isEncrypted, openedLayer, openLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
 import { KeyFacts } from './key-facts.tsx';
 import { KeyPassphrase, SecretEncoding } from './key-reading.tsx';
@@ -18,6 +20,7 @@ export interface KeyDetailsProps {
 export function KeyDetails({ view, actions, acts }: KeyDetailsProps) {
   const { key } = view;
   const report = key.report;
+  const encrypted = isEncrypted(openedLayer(view));
   const blank = key.text.trim() === '';
   return (
     <>
@@ -25,10 +28,10 @@ export function KeyDetails({ view, actions, acts }: KeyDetailsProps) {
       <KeyPassphrase view={view} setPassphrase={actions.setPassphrase} />
       <SecretEncoding view={view} setKeyEncoding={actions.setKeyEncoding} />
       {report === undefined || report.problem !== undefined ? null : (
-        <KeyFacts report={report} actions={actions} acts={acts} />
+        <KeyFacts report={report} encrypted={encrypted} actions={actions} acts={acts} />
       )}
       {report?.members === undefined ? null : <KeyRing members={report.members} />}
-      <KeyNotes report={report} />
+      <KeyNotes report={report} encrypted={encrypted} />
       <Exceptions view={view} actions={actions} />
     </>
   );
@@ -57,11 +60,21 @@ function KeyProblem({ report, readAs }: KeyProblemProps) {
   );
 }
 
+/** What only matters where a key checks signatures. */
+const OF_SIGNATURES: ReadonlySet<KeyNoteCode> = new Set<KeyNoteCode>(['private-key-given', 'hmac-key-short']);
+
 /** More notes than these are about members of a large set, and stand in its list. */
 const MOST_NOTES = 4;
 
-function KeyNotes({ report }: { readonly report: KeyReport | undefined }) {
-  const notes = [report, ...(report?.members ?? [])].flatMap((one) => one?.notes ?? []);
+interface KeyNotesProps {
+  readonly report: KeyReport | undefined;
+  readonly encrypted: boolean;
+}
+
+function KeyNotes({ report, encrypted }: KeyNotesProps) {
+  const notes = [report, ...(report?.members ?? [])]
+    .flatMap((one) => one?.notes ?? [])
+    .filter(({ code }) => !encrypted || !OF_SIGNATURES.has(code));
   const distinct = [...new Map(notes.map((note) => [note.message, note])).values()];
   return distinct.slice(0, MOST_NOTES).map(({ code, message }) => (
     <Notice
@@ -75,7 +88,8 @@ function KeyNotes({ report }: { readonly report: KeyReport | undefined }) {
 
 /** The two ways around a rule, each by a press and each said while it lasts. */
 function Exceptions({ view, actions }: Pick<KeyDetailsProps, 'view' | 'actions'>) {
-  const { key, verdict } = view;
+  const { key } = view;
+  const verdict = openLayer(view)?.verdict ?? view.verdict;
   if (key.useTokenKey && key.text.trim() === '') {
     return (
       <Notice

@@ -5,23 +5,33 @@ import { KEY_REPORT } from '../../words/key-report.ts';
 import type { KeyForm, WorkbenchActions } from '../../workbench/types.ts';
 import type { PageActs } from '../page-acts.ts';
 import { canCheck } from './can-check.ts';
+import { canOpen } from './can-open.ts';
 
 interface KeyFactsProps {
   readonly report: KeyReport;
+  /** the key is to open an encrypted token */
+  readonly encrypted: boolean;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
 }
 
 /** What a single key can do, its name for machines, and its other forms. A set says this key by key. */
-export function KeyFacts({ report, actions, acts }: KeyFactsProps) {
+export function KeyFacts({ report, encrypted, actions, acts }: KeyFactsProps) {
   const single = report.members === undefined;
-  const algorithms = single ? canCheck(report) : [];
+  const algorithms = !single ? [] : encrypted ? canOpen(report) : canCheck(report);
+  const isPublic = report.kty !== undefined && report.kty !== 'oct' && !report.private;
   return (
     <dl className="facts">
       {single ? (
         <>
-          <dt>{KEY_REPORT.canCheck}</dt>
-          <dd>{algorithms.length === 0 ? KEY_REPORT.nothingFits : algorithms.join(' ')}</dd>
+          <dt>{encrypted ? KEY_REPORT.canOpen : KEY_REPORT.canCheck}</dt>
+          <dd>
+            {algorithms.length > 0
+              ? algorithms.join(' ')
+              : encrypted && isPublic
+                ? KEY_REPORT.publicOnly
+                : KEY_REPORT.nothingFits}
+          </dd>
         </>
       ) : null}
       {report.thumbprint === undefined ? null : (
@@ -42,7 +52,7 @@ export function KeyFacts({ report, actions, acts }: KeyFactsProps) {
   );
 }
 
-interface CopyFormsProps extends Omit<KeyFactsProps, 'report'> {
+interface CopyFormsProps extends Omit<KeyFactsProps, 'report' | 'encrypted'> {
   readonly isPrivate: boolean;
 }
 

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import { KEY } from '../../words/key.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import { algOf, isEncrypted, joinedHeader, openedLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
 import type { GenerateMenuProps } from './generate-menu.tsx';
 
@@ -53,11 +54,14 @@ function GenerateButtons({ view, actions, acts }: Pick<KeyToolsProps, 'view' | '
     async () => (await import('./generate-menu.tsx')).GenerateMenu,
     acts.partMissing,
   );
-  const alg = view.opened.token?.alg;
+  const opened = openedLayer(view);
+  const alg = algOf(opened);
   const wanted = alg === undefined || alg === 'none' ? FIRST_ALG : alg;
+  const enc = joinedHeader(opened)?.enc;
+  const ofLayer = isEncrypted(opened) && typeof enc === 'string' ? { enc } : {};
   return (
     <span className="split-button">
-      <Button icon="wand" aria-busy={view.generating} onClick={() => actions.generateKey(wanted)}>
+      <Button icon="wand" aria-busy={view.generating} onClick={() => actions.generateKey(wanted, ofLayer)}>
         {view.generating ? KEY.generating : KEY.generate}
       </Button>
       <button
@@ -78,7 +82,10 @@ function GenerateButtons({ view, actions, acts }: Pick<KeyToolsProps, 'view' | '
         <menu.Part
           anchor={anchor}
           alg={alg}
-          onGenerate={(chosen, bits) => actions.generateKey(chosen, bits === undefined ? {} : { modulusLength: bits })}
+          encrypted={isEncrypted(opened)}
+          onGenerate={(chosen, bits) =>
+            actions.generateKey(chosen, { ...ofLayer, ...(bits === undefined ? {} : { modulusLength: bits }) })
+          }
           onClose={() => setAnchor(undefined)}
         />
       )}
