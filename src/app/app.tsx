@@ -1,9 +1,8 @@
 import { useCallback, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ExamplesColumn } from '../panes/examples/examples-column.tsx';
-import { HeaderPane } from '../panes/json/header-pane.tsx';
-import { PayloadPane } from '../panes/json/payload-pane.tsx';
 import { KeyCard } from '../panes/key/key-card.tsx';
-import { SignaturePane } from '../panes/signature/signature-pane.tsx';
+import { MiddlePanes } from '../panes/middle-panes.tsx';
 import { TokenPane } from '../panes/token/token-pane.tsx';
 import { VerdictBar } from '../panes/verdict/verdict-bar.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -20,6 +19,7 @@ import { StatusBar } from './status-bar.tsx';
 import { Toast } from './toast.tsx';
 import { TopBar, useTheme } from './top-bar.tsx';
 import { useArrivals } from './use-arrivals.ts';
+import { useEntry } from './use-entry.ts';
 import { usePageActs } from './use-page-acts.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSplit } from './use-split.ts';
@@ -45,6 +45,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   const [letters, setLetters] = useState(true);
   const [copiedToken, setCopiedToken] = useState(0);
   const [float, setFloat] = useState<Float>();
+  const [entry, setEntry] = useEntry(view);
   const split = useSplit();
 
   const openExamples = useCallback((anchor: HTMLElement) => setFloat(anchor), []);
@@ -79,10 +80,17 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
         {SHELL.skip}
       </LinkButton>
       <TopBar theme={theme} nextTheme={nextTheme} openShortcuts={() => setFloat('shortcuts')} />
-      <VerdictBar view={view} onSignature={() => focusRegion(regionOf(view.verdict.state))} />
+      <VerdictBar
+        view={view}
+        onCell={(layer) => {
+          flushSync(() => actions.openLayer(layer));
+          const region = regionOf(view.layers[layer]?.verdict.state ?? view.verdict.state);
+          if (!focusRegion(region)) focusRegion('payload');
+        }}
+      />
       <main className="work" style={split.style}>
         <div className="column column-left" ref={split.left}>
-          <TokenPane view={view} actions={actions} acts={acts} said={said} />
+          <TokenPane view={view} actions={actions} acts={acts} said={said} entry={entry} setEntry={setEntry} />
           <KeyCard
             view={view}
             actions={actions}
@@ -93,9 +101,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
           <Splitter axis="x" label={SHELL.splitColumns} {...split.columns} />
         </div>
         <div className="column column-middle">
-          <HeaderPane view={view} actions={actions} acts={acts} />
-          <PayloadPane view={view} actions={actions} acts={acts} />
-          <SignaturePane view={view} actions={actions} acts={acts} />
+          <MiddlePanes view={view} actions={actions} acts={acts} entry={entry} />
         </div>
         {empty ? (
           <div className="column column-right">
@@ -122,6 +128,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
 }
 
 /** Where the answer in the cell can be changed or looked at. */
-function regionOf(state: ShownVerdict['state']): 'signature' | 'key' {
+function regionOf(state: ShownVerdict['state']): 'signature' | 'payload' | 'key' {
+  if (state === 'decrypted') return 'payload';
   return state === 'signed' || state === 'verified' || state === 'unsupported' ? 'signature' : 'key';
 }

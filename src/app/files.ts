@@ -10,10 +10,18 @@ export type FileRead =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'unreadable' };
 
+export type BytesRead = Uint8Array | Extract<FileRead, { readonly kind: 'too-large' | 'unreadable' }>;
+
 export async function readFile(file: File): Promise<FileRead> {
+  const read = await readBytes(file);
+  return 'kind' in read ? read : fromBytes(read);
+}
+
+/** The bytes as they are. */
+export async function readBytes(file: File): Promise<BytesRead> {
   if (file.size > MOST_BYTES) return { kind: 'too-large' };
   try {
-    return fromBytes(new Uint8Array(await file.arrayBuffer()));
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     return { kind: 'unreadable' };
   }

@@ -4,11 +4,14 @@
  */
 import { COLOURED_UP_TO, pieces } from '../editor/paint.ts';
 import { rowCount, shares } from '../editor/token-lines.ts';
+import { isEncrypted } from '../panes/open-layer.ts';
 import { columnsFor, FOLDED_LINES, SCROLLS_WITH_PAGE } from '../panes/token/token-measures.ts';
 import { type NamedPart, tokenParts, tokenSpans } from '../panes/token/token-parts.ts';
-import { cellFacts, kindOf } from '../panes/verdict/cell-facts.ts';
+import { cellsOf, kindOf } from '../panes/verdict/cell-facts.ts';
+import { JSON_PANES } from '../words/json-panes.ts';
+import { keyTitle } from '../words/key.ts';
 import { showAllLines } from '../words/token.ts';
-import { cellWords } from '../words/verdict-cell.ts';
+import { cellLabel, cellWords } from '../words/verdict-cell.ts';
 import type { WorkbenchView } from '../workbench/types.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 
@@ -105,10 +108,14 @@ function drawView(root: HTMLElement, view: WorkbenchView, changed: Changes): voi
   if (app !== null) changed.attribute(app, 'data-empty', String(view.text === ''));
   drawVerdict(root, view, changed);
   drawToken(root, view, changed);
+  const key = root.querySelector('[data-pane="key"] h2');
+  if (key !== null) changed.children(key, keyTitle(isEncrypted(view.opened), undefined));
   for (const name of ['header', 'payload'] as const) {
     const pane = root.querySelector(`[data-pane="${name}"]`);
     if (pane === null) continue;
     drawText(pane, view[name].text, linesOf(view[name].text), changed);
+    const title = pane.querySelector('h2');
+    if (title !== null && isEncrypted(view.opened)) changed.children(title, JSON_PANES[name].encryptedTitle);
     // what the empty pane says of itself
     const meta = pane.querySelector('.pane-meta');
     if (meta !== null) changed.children(meta);
@@ -122,8 +129,11 @@ function drawVerdict(root: HTMLElement, view: WorkbenchView, changed: Changes): 
   changed.attribute(bar, 'data-state', verdict.state);
   changed.attribute(bar, 'data-code', verdict.code);
   changed.attribute(bar, 'aria-busy', String(verdict.busy));
-  const words = cellWords(cellFacts(view));
+  const [cell] = cellsOf(view);
+  if (cell === undefined) return;
+  const words = cellWords(cell.facts);
   const texts = {
+    'cell-name': cellLabel(cell.encrypted, cell.layer),
     kind: kindOf(view),
     sentence: verdict.sentence,
     'cell-word': words.word,

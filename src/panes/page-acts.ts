@@ -4,6 +4,10 @@ export interface PageActs {
   paste(): void;
   openTokenFile(): void;
   openKeyFile(): void;
+  /** the content of a token that leaves it out */
+  openContentFile(): void;
+  /** the key box takes the focus */
+  goToKey(): void;
   openExamples(anchor: HTMLElement): void;
   /** the browser refused to write to the clipboard */
   copyRefused(): void;

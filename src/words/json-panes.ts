@@ -4,6 +4,7 @@ import { bytes, count } from './numbers.ts';
 export const JSON_PANES = {
   header: {
     title: 'Header',
+    encryptedTitle: 'Protected header',
     copy: 'Copy header',
     ghost: 'says how it was signed',
     exact: 'Show the header exactly as encoded',
@@ -11,17 +12,21 @@ export const JSON_PANES = {
   },
   payload: {
     title: 'Payload',
+    encryptedTitle: 'Decrypted content',
     copy: 'Copy payload',
     ghost: 'says who, for whom, until when',
+    detached: 'not in the token',
     exact: 'Show the payload exactly as encoded',
     laidOut: 'Lay the payload out',
   },
+  encryptedParts: 'Encrypted parts',
   edited: 'edited',
   notApplied: 'not applied',
   asHex: 'bytes in hex',
   alg: 'Algorithm',
   algName: (alg: string | undefined) => (alg === undefined ? 'Set the algorithm' : `Algorithm ${alg}, change it`),
   generateFitting: (alg: string) => `Generate a fitting key for ${alg}`,
+  toLayer: (layer: number) => `Go to layer ${layer}`,
   doesNotFit: (alg: string) => `No key in the box can sign with ${alg}.`,
 } as const;
 
@@ -37,3 +42,11 @@ export const CLAIMS = ['claim', 'claims'] as const;
 export function notAppliedLine(line: number, column: number, message: string): string {
   return `Line ${line}, column ${column}: ${message}. Until then the token keeps its last form.`;
 }
+
+/** '315 bytes · a signed token', of a content that is a token itself. */
+export function nestedLine(size: number, type: 'jws' | 'jwe'): string {
+  return `${bytes(size)} · ${type === 'jws' ? 'a signed token' : 'an encrypted token'}`;
+}
+
+/** `depth` counts from 0, layers are numbered from 1. */
+export const openAsLayer = (depth: number) => `Open as layer ${depth + 1}`;

@@ -16,6 +16,8 @@ export const SIGNATURE = {
   whenYouEdit: 'When you edit',
   keep: 'Keep signature',
   resign: 'Re-sign with key',
+  keepEncrypted: 'Keep as it is',
+  encryptAgain: 'Encrypt again',
   signAgain: 'Sign now',
   derTitle: 'The signature is in DER',
   derRewrite: 'Rewrite as r and s',
@@ -43,6 +45,17 @@ export const SIGNING_REASONS: Readonly<Record<SigningReason, string>> = {
   keeps: 'Edits keep the signature as it is.',
   resigns: 'Edits are signed with the key in the box.',
 };
+
+/** The same for an encrypted layer. */
+export const SEALING_REASONS = {
+  'no-key': 'To encrypt again, add the key.',
+  unreadable: 'The key in the box cannot be read.',
+  'cannot-encrypt': 'The key in the box cannot encrypt for this token.',
+  keeps: 'A changed header is authenticated: the content no longer opens.',
+  again: 'Edits are encrypted with the key in the box.',
+} as const;
+
+export type SealingReason = keyof typeof SEALING_REASONS;
 
 const FAMILIES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^HS(\d{3})$/, 'HMAC with SHA-$1'],

@@ -7,6 +7,7 @@ export const TOKEN = {
   paste: 'Paste',
   copy: 'Copy token',
   examples: 'Examples',
+  convert: 'Convert to another serialization',
   clear: 'Clear',
   openFile: 'Open file',
   showAsPasted: 'Show as pasted',

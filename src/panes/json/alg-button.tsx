@@ -1,12 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import { JSON_PANES } from '../../words/json-panes.ts';
-import type { WorkbenchActions } from '../../workbench/types.ts';
+import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import type { PageActs } from '../page-acts.ts';
 import type { AlgMenuProps } from './alg-menu.tsx';
+import type { SealMenusProps } from './seal-menus.tsx';
 
 interface AlgButtonProps {
+  readonly view: WorkbenchView;
+  /** of an encrypted layer: there are two of them */
+  readonly encrypted: boolean;
   readonly alg: string | undefined;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
@@ -14,10 +18,16 @@ interface AlgButtonProps {
 }
 
 /** The algorithm in force, and the menu that changes it. */
-export function AlgButton({ alg, actions, acts, onChanged }: AlgButtonProps) {
+export function AlgButton({ view, alg, encrypted, actions, acts, onChanged }: AlgButtonProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const menu = useLater<AlgMenuProps>(async () => (await import('./alg-menu.tsx')).AlgMenu, acts.partMissing);
+  const seal = useLater<SealMenusProps>(async () => (await import('./seal-menus.tsx')).SealMenus, acts.partMissing);
+  const { fetchPart: fetchSeal } = seal;
+  useEffect(() => {
+    if (encrypted) fetchSeal();
+  }, [encrypted, fetchSeal]);
   const close = () => setAnchor(undefined);
+  if (encrypted) return seal.Part === undefined ? null : <seal.Part view={view} actions={actions} />;
   return (
     <>
       <button

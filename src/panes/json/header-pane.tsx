@@ -1,38 +1,64 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Part } from '../../engine/types.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useLater } from '../../ui/use-later.ts';
 import { JSON_PANES, sizeLine } from '../../words/json-panes.ts';
+import { contentOf } from '../../workbench/segments.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import { algOf, isEncrypted, openedLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
 import { AlgButton } from './alg-button.tsx';
+import type { HeaderExtrasProps } from './header-extras.tsx';
 import { JsonPane } from './json-pane.tsx';
 
 interface HeaderPaneProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
+  /** which signature or recipient of a JSON serialization */
+  readonly entry: number;
 }
 
+const PARTS: readonly Part[] = ['header'];
+
 /** The JOSE Header, its algorithm, and the offer of a key after the algorithm was changed here. */
-export function HeaderPane({ view, actions, acts }: HeaderPaneProps) {
+export function HeaderPane({ view, actions, acts, entry }: HeaderPaneProps) {
   const [changedTo, setChangedTo] = useState<string>();
-  const { token, layer } = view.opened;
-  const alg = token?.alg;
-  const offers = alg !== undefined && alg === changedTo && alg !== 'none' && !view.key.canSign && !view.verdict.busy;
+  const opened = openedLayer(view);
+  const { layer, object } = opened;
+  const encrypted = isEncrypted(opened);
+  const alg = algOf(opened);
+  const hasExtras = view.layer > 0 || (object !== undefined && object.serialization !== 'compact');
+  const Extras = useExtras(hasExtras, acts.partMissing);
+  const offers =
+    !encrypted && alg !== undefined && alg === changedTo && alg !== 'none' && !view.key.canSign && !view.verdict.busy;
   return (
     <JsonPane
       pane="header"
       view={view}
       actions={actions}
       acts={acts}
+      title={encrypted ? JSON_PANES.header.encryptedTitle : JSON_PANES.header.title}
+      parts={PARTS}
       fit
-      content={token?.header}
+      content={contentOf(opened, 'header')}
       meta={layer?.headerBytes === undefined ? undefined : sizeLine(layer.headerBytes.length, undefined)}
       tools={
-        view.header.as === 'json' && token !== undefined ? (
-          <AlgButton alg={alg} actions={actions} acts={acts} onChanged={setChangedTo} />
+        view.header.as === 'json' && object !== undefined ? (
+          <AlgButton
+            view={view}
+            alg={alg}
+            encrypted={encrypted}
+            actions={actions}
+            acts={acts}
+            onChanged={setChangedTo}
+          />
         ) : null
       }
+      {...(Extras !== undefined && object?.type === 'jws' && entry > 0
+        ? { instead: <Extras part="protected" view={view} actions={actions} entry={entry} /> }
+        : {})}
       notice={
         offers ? (
           <Notice
@@ -41,8 +67,26 @@ export function HeaderPane({ view, actions, acts }: HeaderPaneProps) {
           >
             {JSON_PANES.doesNotFit(alg)}
           </Notice>
+        ) : Extras !== undefined && view.layer > 0 ? (
+          <Extras part="layer" view={view} actions={actions} entry={entry} />
+        ) : null
+      }
+      foot={
+        Extras !== undefined && object !== undefined && object.serialization !== 'compact' ? (
+          <Extras part="members" view={view} actions={actions} entry={entry} />
         ) : null
       }
     />
   );
+}
+
+function useExtras(wanted: boolean, onMissing: () => void) {
+  const { Part: Extras, fetchPart } = useLater<HeaderExtrasProps>(
+    async () => (await import('./header-extras.tsx')).HeaderExtras,
+    onMissing,
+  );
+  useEffect(() => {
+    if (wanted) fetchPart();
+  }, [wanted, fetchPart]);
+  return wanted ? Extras : undefined;
 }

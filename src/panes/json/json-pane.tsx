@@ -1,14 +1,16 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Editor } from '../../editor/editor.tsx';
+import type { EditorProps } from '../../editor/types.ts';
 import type { Content } from '../../engine/token/shapes.ts';
-import type { Problem } from '../../engine/types.ts';
-import { IconButton } from '../../ui/button.tsx';
+import type { Part, Problem } from '../../engine/types.ts';
+import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Pane } from '../../ui/pane.tsx';
 import { JSON_PANES, notAppliedLine } from '../../words/json-panes.ts';
 import type { PaneContent, WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import { openLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { GhostLines } from './ghost-lines.tsx';
@@ -19,12 +21,23 @@ interface JsonPaneProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
+  /** of the pane; its editor keeps its own name */
+  readonly title: string;
+  /** whose problems are told here */
+  readonly parts: readonly Part[];
   /** size and number of members */
   readonly meta: string | undefined;
   readonly content: Content | undefined;
   /** tools before those that both panes have */
   readonly tools?: ReactNode;
   readonly notice?: ReactNode;
+  /** in the place of the editor, while there is nothing that it could show */
+  readonly instead?: ReactNode;
+  /** below the editor */
+  readonly foot?: ReactNode;
+  /** the content is a token, drawn as the token editor draws one */
+  readonly asToken?: Pick<EditorProps, 'columns' | 'spans' | 'gutter'> & { readonly bar: ReactNode };
+  readonly body?: RefObject<HTMLDivElement | null>;
   /** as high as its content; otherwise the pane gives the height */
   readonly fit: boolean;
 }
@@ -32,23 +45,26 @@ interface JsonPaneProps {
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** What the header and the payload pane share: the editor, its view, its marks, and what is said about them. */
-export function JsonPane({ pane, view, actions, acts, meta, content, tools, notice, fit }: JsonPaneProps) {
+export function JsonPane(props: JsonPaneProps) {
+  const { pane, view, actions, acts, title, parts, meta, content, tools, notice, instead, foot, asToken, body, fit } =
+    props;
   const shown = view[pane];
   const words = JSON_PANES[pane];
   const empty = view.text === '';
-  const problems = view.opened.layer?.problems ?? NO_PROBLEMS;
-  const ours = useMemo(() => problems.filter(({ part }) => part === pane), [problems, pane]);
+  const problems = openLayer(view)?.problems ?? NO_PROBLEMS;
+  const ours = useMemo(() => problems.filter(({ part }) => parts.includes(part)), [problems, parts]);
+  const locked = instead !== undefined;
   const markers = useMemo(() => jsonMarkers(shown, content, ours), [shown, content, ours]);
   const segment = pane === 'header' ? 'h' : 'p';
   return (
     <Pane
       name={pane}
-      title={words.title}
+      title={title}
       swatch={segment}
       meta={empty ? words.ghost : meta}
       chips={<PaneChips shown={shown} />}
       tools={
-        empty ? undefined : (
+        empty || locked ? undefined : (
           <>
             {tools}
             <ViewButton pane={pane} shown={shown} setView={actions.setView} />
@@ -58,15 +74,18 @@ export function JsonPane({ pane, view, actions, acts, meta, content, tools, noti
       }
     >
       {notice}
-      {shown.notApplied === undefined ? <ProblemNotice problems={ours} parts={[pane]} /> : null}
-      <div className="json-body">
+      {shown.notApplied === undefined ? <ProblemNotice problems={ours} parts={parts} /> : null}
+      {instead}
+      {asToken?.bar}
+      <div className="json-body" ref={body} hidden={locked}>
         <Editor
           name={words.title}
           value={shown.text}
-          language={shown.language}
+          language={asToken === undefined ? shown.language : 'token'}
           segment={segment}
           markers={markers}
           fit={fit}
+          {...tokenProps(asToken)}
           {...(view.caret?.pane === pane ? { caret: view.caret } : {})}
           onChange={(text, caret) => actions.editPane(pane, text, caret)}
           onUndo={actions.undo}
@@ -74,12 +93,35 @@ export function JsonPane({ pane, view, actions, acts, meta, content, tools, noti
         />
         {empty ? <GhostLines pane={pane} /> : null}
       </div>
-      {shown.notApplied === undefined ? null : (
-        <Notice tone="warn">
-          {notAppliedLine(shown.notApplied.line, shown.notApplied.column, shown.notApplied.message)}
-        </Notice>
-      )}
+      {shown.notApplied === undefined ? null : <NotApplied error={shown.notApplied} openLayer={actions.openLayer} />}
+      {foot}
     </Pane>
+  );
+}
+
+function tokenProps(asToken: JsonPaneProps['asToken']): Pick<EditorProps, 'columns' | 'spans' | 'gutter'> {
+  if (asToken === undefined) return {};
+  const { bar: _, ...props } = asToken;
+  return props;
+}
+
+interface NotAppliedProps {
+  readonly error: NonNullable<PaneContent['notApplied']>;
+  openLayer(depth: number): void;
+}
+
+/** Why the token does not hold what stands in the pane. */
+function NotApplied({ error, openLayer }: NotAppliedProps) {
+  if (error.refused === undefined)
+    return <Notice tone="warn">{notAppliedLine(error.line, error.column, error.message)}</Notice>;
+  const { layer } = error.refused;
+  return (
+    <Notice
+      tone="warn"
+      acts={<LinkButton onClick={() => openLayer(layer)}>{JSON_PANES.toLayer(layer + 1)}</LinkButton>}
+    >
+      {error.message}
+    </Notice>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Opened } from '../../engine/open.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -8,6 +9,7 @@ import { algorithmName, FORMULA, SIGNATURE, signatureSize } from '../../words/si
 import { TOKEN } from '../../words/token.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import { GhostLines } from '../json/ghost-lines.tsx';
+import { openedLayer, openLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
 import { SignatureBytes, type SignatureForm } from './signature-bytes.tsx';
 import { SigningChoice } from './signing-choice.tsx';
@@ -16,13 +18,15 @@ interface SignaturePaneProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
+  /** which signature of a JSON serialization */
+  readonly entry: number;
 }
 
 /** What the signature is computed over, its bytes, and what an edit does to it. It is read here and edited in the token. */
-export function SignaturePane({ view, actions, acts }: SignaturePaneProps) {
+export function SignaturePane({ view, actions, acts, entry }: SignaturePaneProps) {
   const [form, setForm] = useState<SignatureForm>('hex');
-  const { text, bytes } = view.signature;
-  const alg = view.opened.token?.alg;
+  const opened = openedLayer(view);
+  const { text, bytes, alg } = signatureOf(opened, entry);
   const empty = view.text === '';
   return (
     <Pane
@@ -54,7 +58,7 @@ export function SignaturePane({ view, actions, acts }: SignaturePaneProps) {
           <>
             <DerNotice view={view} rewrite={actions.rewriteDerSignature} />
             {alg === undefined || alg === 'none' ? null : <Formula alg={alg} />}
-            <SignatureBytes text={text} bytes={bytes} missing={isMissing(view)} form={form} />
+            <SignatureBytes text={text} bytes={bytes} missing={isMissing(opened)} form={form} />
           </>
         )}
       </div>
@@ -74,19 +78,36 @@ function Meta({ alg, size }: { readonly alg: string | undefined; readonly size: 
   );
 }
 
-function isMissing({ opened }: WorkbenchView): boolean {
-  return opened.token?.segments.every(({ name }) => name !== 'signature') ?? true;
+interface ShownSignature {
+  readonly text: string;
+  readonly bytes: Uint8Array | undefined;
+  readonly alg: string | undefined;
+}
+
+/** Of a compact token also what does not decode by the letter. */
+function signatureOf({ token, object }: Opened, entry: number): ShownSignature {
+  if (token !== undefined) {
+    const segment = token.segments[2];
+    return { text: segment?.text ?? '', bytes: segment?.bytes, alg: token.alg };
+  }
+  const one = object?.type === 'jws' ? object.signatures[entry] : undefined;
+  return { text: one?.signatureText ?? '', bytes: one?.signature, alg: one?.alg };
+}
+
+function isMissing({ object }: Opened): boolean {
+  return object?.parts.every(({ name }) => name !== 'signature') ?? true;
 }
 
 function DerNotice({ view, rewrite }: { readonly view: WorkbenchView; rewrite(): void }) {
-  if (view.verdict.code !== 'signature-der') return null;
+  const verdict = openLayer(view)?.verdict ?? view.verdict;
+  if (verdict.code !== 'signature-der') return null;
   return (
     <Notice
       tone="warn"
       title={SIGNATURE.derTitle}
       acts={<LinkButton onClick={rewrite}>{SIGNATURE.derRewrite}</LinkButton>}
     >
-      {view.verdict.verdict?.message}
+      {verdict.verdict?.message}
     </Notice>
   );
 }

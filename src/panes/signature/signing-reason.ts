@@ -1,15 +1,24 @@
 /** Why edits keep the signature or sign again: the words beside the choice. */
 
-import type { SigningReason } from '../../words/signature.ts';
+import type { SealingReason, SigningReason } from '../../words/signature.ts';
 import type { WorkbenchView } from '../../workbench/types.ts';
+import { algOf } from '../open-layer.ts';
 
-type Facts = Pick<WorkbenchView, 'text' | 'key' | 'signing' | 'verdict' | 'opened'>;
+type Facts = Pick<WorkbenchView, 'text' | 'key' | 'signing' | 'verdict' | 'opened' | 'layers' | 'layer'>;
 
-export function signingReason({ text, key, signing, verdict, opened }: Facts): SigningReason {
+export function signingReason(facts: Facts): SigningReason {
+  const { text, key, signing, verdict, opened, layers, layer } = facts;
   if (!signing.available) return whyNot(text, key);
-  if (opened.token?.alg === 'none' && signing.value === 'resign') return 'unsecured';
+  if (algOf(layers[layer]?.opened ?? opened) === 'none' && signing.value === 'resign') return 'unsecured';
   if (signing.value === 'resign') return 'resigns';
   return verdict.state === 'failed' ? 'hides-failure' : 'keeps';
+}
+
+/** The same for an encrypted layer. */
+export function sealingReason({ key, signing }: Facts): SealingReason {
+  if (signing.available) return signing.value === 'resign' ? 'again' : 'keeps';
+  if (key.text.trim() === '') return 'no-key';
+  return key.report?.problem === undefined ? 'cannot-encrypt' : 'unreadable';
 }
 
 function whyNot(text: string, key: WorkbenchView['key']): SigningReason {

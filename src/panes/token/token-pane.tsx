@@ -1,14 +1,18 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { CompositionBar } from '../../editor/composition-bar.tsx';
 import { Editor } from '../../editor/editor.tsx';
 import { rowCount } from '../../editor/token-lines.ts';
 import { TokenRail } from '../../editor/token-rail.tsx';
+import type { Serialization } from '../../engine/token/shapes.ts';
+import type { Part } from '../../engine/types.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Pane } from '../../ui/pane.tsx';
+import { useLater } from '../../ui/use-later.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { editedLine, lengthLine, partsLine, removedLine, showAllLines, TOKEN } from '../../words/token.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import type { EntriesListProps } from '../entries/entries-list.tsx';
 import type { PageActs, Said } from '../page-acts.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { editedRanges } from './edited-ranges.ts';
@@ -25,15 +29,19 @@ interface TokenPaneProps {
   readonly acts: PageActs;
   /** what the page has to say about the last act: paste, file, copy, link */
   readonly said: Said | undefined;
+  /** which signature or recipient of a JSON serialization is looked at */
+  readonly entry: number;
+  setEntry(entry: number): void;
 }
 
 /** The encoded token: the one text that all other panes are derived from. */
-export function TokenPane({ view, actions, acts, said }: TokenPaneProps) {
+export function TokenPane({ view, actions, acts, said, entry, setEntry }: TokenPaneProps) {
   const { text, opened, arrival } = view;
   const empty = text === '';
   const body = useRef<HTMLDivElement>(null);
   const words = useId();
   const columns = useColumns(body);
+  const [notConverted, convert] = useConvert(view, actions);
   const scrollsWithPage = useMedia(SCROLLS_WITH_PAGE);
 
   const parts = useMemo(() => tokenParts(opened), [opened]);
@@ -47,14 +55,29 @@ export function TokenPane({ view, actions, acts, said }: TokenPaneProps) {
       name="token"
       title={TOKEN.title}
       meta={empty ? undefined : lengthLine(text.length)}
-      tools={<TokenTools text={text} clearable={!empty || view.key.text !== ''} acts={acts} clear={actions.clear} />}
+      tools={
+        <TokenTools
+          text={text}
+          serialization={opened.object?.serialization}
+          convert={convert}
+          clearable={!empty || view.key.text !== ''}
+          acts={acts}
+          clear={actions.clear}
+        />
+      }
     >
       <SaidNotice view={view} said={said} />
+      {notConverted === undefined ? null : (
+        <Notice tone="warn" alert>
+          {notConverted}
+        </Notice>
+      )}
       <RemovedRow view={view} showAsPasted={actions.showAsPasted} />
       {opened.found.length > 1 ? (
         <FoundTokens found={opened.found} picked={view.pickIndex} pick={actions.pick} />
       ) : null}
       <TokenProblem view={view} />
+      <Entries view={view} actions={actions} acts={acts} entry={entry} setEntry={setEntry} />
       {parts.length === 0 ? null : <CompositionBar parts={parts} columns={columns} />}
       <FoldedLines lines={empty ? 0 : rowCount(text, columns)}>
         <div ref={body} className="token-body">
@@ -90,6 +113,41 @@ export function TokenPane({ view, actions, acts, said }: TokenPaneProps) {
   );
 }
 
+/** What is said where the token cannot be converted, until it is another; and the act. */
+function useConvert(view: WorkbenchView, actions: WorkbenchActions) {
+  const [said, setSaid] = useState<{ readonly text: string; readonly message: string }>();
+  function convert(to: Serialization) {
+    const answer = actions.convertTo(to);
+    setSaid(answer.converted ? undefined : { text: view.text, message: answer.message });
+  }
+  return [said?.text === view.text ? said.message : undefined, convert] as const;
+}
+
+/** The signatures or recipients of a JSON serialization. */
+function Entries({ view, actions, acts, entry, setEntry }: Omit<TokenPaneProps, 'said'>) {
+  const [outermost] = view.layers;
+  const serialization = outermost?.opened.object?.serialization;
+  const wanted = serialization === 'flattened' || serialization === 'general';
+  const { Part: List, fetchPart } = useLater<EntriesListProps>(
+    async () => (await import('../entries/entries-list.tsx')).EntriesList,
+    acts.partMissing,
+  );
+  useEffect(() => {
+    if (wanted) fetchPart();
+  }, [wanted, fetchPart]);
+  if (!wanted || outermost === undefined || List === undefined) return null;
+  return (
+    <List
+      layer={outermost}
+      picked={view.layer === 0 ? entry : undefined}
+      pick={(index) => {
+        if (view.layer !== 0) actions.openLayer(0);
+        setEntry(index);
+      }}
+    />
+  );
+}
+
 function caretOf({ caret }: WorkbenchView) {
   return caret?.pane === 'token' ? { caret } : {};
 }
@@ -118,10 +176,13 @@ function RemovedRow({ view, showAsPasted }: { readonly view: WorkbenchView; show
   );
 }
 
+/** Disclosures have no pane of their own here, and those of an encrypted token have one. */
+const OWN_PARTS: readonly Part[] = ['envelope', 'signature', 'disclosure'];
+
 /** What is wrong with the token as a whole, or with the letters of its signature segment. */
 function TokenProblem({ view }: { readonly view: WorkbenchView }) {
   const { layer, verdict } = view.opened;
-  if (layer !== undefined) return <ProblemNotice problems={layer.problems} parts={['envelope', 'signature']} />;
+  if (layer !== undefined) return <ProblemNotice problems={layer.problems} parts={OWN_PARTS} />;
   if (verdict?.code !== 'no-token-found') return null;
   const { code, message, values } = verdict;
   return <ProblemNotice problems={[{ code, message, values, part: 'envelope' }]} parts={['envelope']} />;
