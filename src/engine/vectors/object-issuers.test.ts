@@ -2,6 +2,8 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { flattenedDecrypt, flattenedVerify, generalDecrypt, generalVerify, type JWK } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { CONTENT_ENCRYPTION } from '../crypto/jwe/content-encryption.ts';
+import { KEY_MANAGEMENT_ALGORITHMS } from '../crypto/jwe/key-management.ts';
 import { type ObjectFile, ownObjectCases } from '../testing/own-vectors.ts';
 import type { VectorCase } from '../testing/vector-case.ts';
 
@@ -26,6 +28,16 @@ function named(vectors: readonly VectorCase[]): readonly (readonly [string, Vect
 }
 
 describe('own vectors of JWE', () => {
+  it('have a token of every algorithm that the engine names', () => {
+    const opened = [...ownObjectCases('jwe'), ...ownObjectCases('jwe-by-hand')].filter(
+      ({ input, expect: { state } }) => state === 'decrypted' && !input.text.startsWith('{'),
+    );
+    const headers = opened.map(({ input }) => headerOf(input.text.split('.')[0]));
+    const seen = JSON.stringify(headers);
+    const names = [...Object.keys(KEY_MANAGEMENT_ALGORITHMS), ...Object.keys(CONTENT_ENCRYPTION)];
+    expect(names.filter((name) => !seen.includes(`"${name}"`))).toEqual([]);
+  });
+
   const rows = plainRows('jwe', 'jwe-by-hand');
 
   it('are enough for another implementation to look at', () => {
