@@ -176,7 +176,8 @@ export interface WorkbenchActions {
   allowRounds(rounds: number): void;
   /** Ends the work under way: the verdict is `unchecked`, `stopped` until `verifyAgain` or another input. */
   stop(): void;
-  setExpectations(part: Partial<Expectations>): void;
+  /** What is left out stays; what is undefined is no longer expected. */
+  setExpectations(part: { readonly [Name in keyof Expectations]: Expectations[Name] | undefined }): void;
   /** Builds another presentation of the SD-JWT as one step of the history; the key binding JWT is dropped. */
   showDisclosure(index: number, on: boolean): void;
   /** The picked token in another serialization, as one step of the history; or why that is not possible. */

@@ -1,5 +1,6 @@
 /** The page's one store: inputs and actions; what follows from them is derived, and asked of the engine. */
 
+import type { Expectations } from '../engine/types.ts';
 import {
   exampleMissingMessage,
   keyChangedMessage,
@@ -227,7 +228,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     setMaxInflatedBytes: (maxInflatedBytes) => set({ ...state, limits: { ...state.limits, maxInflatedBytes } }),
     allowRounds: (maxPbes2Rounds) => set({ ...state, limits: { ...state.limits, maxPbes2Rounds } }),
     stop,
-    setExpectations: (part) => set({ ...state, expectations: { ...state.expectations, ...part } }),
+    setExpectations: (part) => set({ ...state, expectations: expectationsWith(state.expectations, part) }),
     showDisclosure: (index, on) => set(layerWork?.showDisclosure(state, derive, index, on) ?? state),
     convertTo: () => ({ converted: false, message: '' }),
     rewriteDerSignature: () => set(state.layer === 0 ? changes.rewriteDer(state, derive) : state),
@@ -266,6 +267,13 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     },
     actions,
   };
+}
+
+function expectationsWith(
+  before: Expectations,
+  part: Parameters<WorkbenchActions['setExpectations']>[0],
+): Expectations {
+  return Object.fromEntries(Object.entries({ ...before, ...part }).filter(([, value]) => value !== undefined));
 }
 
 function withoutSigning(state: WorkbenchState): WorkbenchState {
