@@ -11,7 +11,7 @@ export type Inflated =
   /** there are at least `atLeast` bytes, more than `limit`: what came so far was dropped, and the rest not made */
   | { readonly kind: 'too-large'; readonly limit: number; readonly atLeast: number }
   | { readonly kind: 'not-compressed' }
-  /** it begins as a stream and does not end as one. `atLeast` bytes came out; runtimes differ in the last few hundred */
+  /** it begins as a stream and does not end as one. `atLeast` bytes came out; runtimes differ in how much of the last piece they give */
   | { readonly kind: 'broken'; readonly atLeast: number };
 
 /**
@@ -28,7 +28,14 @@ export async function inflateRaw(
   // a text fails early and late, as its letters will have it; a stream is hardly ever well-formed UTF-8
   if (decodeUtf8(bytes).ok) return { kind: 'not-compressed' };
   if (hasZlibHeader(bytes)) return inflateZlib(bytes, limit, options.signal);
-  return raw.atLeast > 0 || raw.tooShort ? { kind: 'broken', atLeast: raw.atLeast } : { kind: 'not-compressed' };
+  const atLeast = raw.atLeast > 0 ? raw.atLeast : await bytesBeforeBreak(bytes, limit, options.signal);
+  return atLeast > 0 ? { kind: 'broken', atLeast } : { kind: 'not-compressed' };
+}
+
+/** What comes of the piece that breaks Chromium drops, so the first one is given once more in small ones. */
+async function bytesBeforeBreak(bytes: Uint8Array, limit: number, signal: AbortSignal | undefined): Promise<number> {
+  const attempt = await inflate(bytes.subarray(0, PIECE_BYTES), 'deflate-raw', limit, signal, SMALL_PIECE_BYTES);
+  return attempt.kind === 'failed' ? attempt.atLeast : 0;
 }
 
 async function inflateZlib(bytes: Uint8Array, limit: number, signal: AbortSignal | undefined): Promise<Inflated> {
@@ -45,10 +52,9 @@ function hasZlibHeader([first = 0, second = 0]: Uint8Array): boolean {
 type Attempt =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array<ArrayBuffer> }
   | Extract<Inflated, { kind: 'too-large' }>
-  /** `tooShort`: all of the input was taken, and the stream had not ended */
-  | { readonly kind: 'failed'; readonly atLeast: number; readonly tooShort: boolean };
+  | { readonly kind: 'failed'; readonly atLeast: number };
 
-/** Node 20 passes over bytes behind the end of the stream, browsers refuse them; so it must not end before the last one. */
+/** A stream that ends before its last byte is none. Browsers see to that themselves, Node 20 does not. */
 async function inflateWhole(
   bytes: Uint8Array,
   format: Format,
@@ -56,26 +62,34 @@ async function inflateWhole(
   signal: AbortSignal | undefined,
 ): Promise<Attempt> {
   const attempt = await inflate(bytes, format, limit, signal);
-  if (attempt.kind !== 'whole') return attempt;
+  if (attempt.kind !== 'whole' || (await refusesMore())) return attempt;
   const shorter = await inflate(bytes.subarray(0, -1), format, limit, signal);
-  return shorter.kind === 'whole' ? { kind: 'failed', atLeast: shorter.bytes.length, tooShort: false } : attempt;
+  return shorter.kind === 'whole' ? { kind: 'failed', atLeast: shorter.bytes.length } : attempt;
+}
+
+/** Asks about an empty stream (RFC 1951 section 3.2.6: one block without a letter) with a byte behind it. */
+async function refusesMore(): Promise<boolean> {
+  const { kind } = await inflate(Uint8Array.of(3, 0, 0), 'deflate-raw', 0, undefined);
+  return kind === 'failed';
 }
 
 /**
  * A byte may become a thousand, and Chromium inflates all that it is given before anything can be read. So pieces are
- * small: what is made beyond the limit is at most half a MiB.
+ * small: what is made beyond the limit is at most 16 MiB. Smaller ones would take long, as each costs a turn.
  */
-const PIECE_BYTES = 512;
+const PIECE_BYTES = 16_384;
+const SMALL_PIECE_BYTES = 64;
 
 async function inflate(
   bytes: Uint8Array,
   format: Format,
   limit: number,
   signal: AbortSignal | undefined,
+  pieceBytes = PIECE_BYTES,
 ): Promise<Attempt> {
   signal?.throwIfAborted();
   const stream = new DecompressionStream(format);
-  const feeding = feed(stream.writable, bytes);
+  feed(stream.writable, bytes, pieceBytes).catch(() => undefined);
   const reader = stream.readable.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -89,25 +103,20 @@ async function inflate(
     return { kind: 'whole', bytes: concatBytes(...chunks) };
   } catch {
     signal?.throwIfAborted();
-    return { kind: 'failed', atLeast: length, tooShort: await feeding };
+    return { kind: 'failed', atLeast: length };
   } finally {
     reader.cancel().catch(() => undefined);
   }
 }
 
-/** Answers whether all of it was taken, piece by piece as fast as it is read; whether it was whole, the reader learns. */
-async function feed(writable: WritableStream<BufferSource>, bytes: Uint8Array): Promise<boolean> {
+/** Gives the stream piece after piece, as fast as it is read. What goes wrong, the reader learns as well. */
+async function feed(writable: WritableStream<BufferSource>, bytes: Uint8Array, pieceBytes: number): Promise<void> {
   const writer = writable.getWriter();
-  try {
-    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-      await writer.ready;
-      await writer.write(owned(bytes.subarray(at, at + PIECE_BYTES)));
-    }
-  } catch {
-    return false;
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    await writer.ready;
+    await writer.write(owned(bytes.subarray(at, at + pieceBytes)));
   }
-  await writer.close().catch(() => undefined);
-  return true;
+  await writer.close();
 }
 
 /** A deflate stream of `bytes`, without any frame around it. */
