@@ -11,5 +11,5 @@ export function halvesOf(key: Uint8Array): { readonly macKey: Uint8Array; readon
 export function macInput(aad: Uint8Array, iv: Uint8Array, ciphertext: Uint8Array): Uint8Array<ArrayBuffer> {
   const aadBits = new Uint8Array(8);
   new DataView(aadBits.buffer).setBigUint64(0, BigInt(aad.length) * 8n);
-  return concatBytes(aad, iv, ciphertext, aadBits);
+  return concatBytes([aad, iv, ciphertext, aadBits]);
 }

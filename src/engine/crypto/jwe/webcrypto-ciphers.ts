@@ -21,7 +21,7 @@ export function gcmByWebCrypto(subtle: SubtleCrypto): Cipher {
     },
     async open({ key, iv, aad }, { ciphertext, tag }) {
       const imported = await subtle.importKey('raw', owned(key), 'AES-GCM', false, ['decrypt']);
-      return orNo(subtle.decrypt(parameters(iv, aad), imported, concatBytes(ciphertext, tag)));
+      return orNo(subtle.decrypt(parameters(iv, aad), imported, concatBytes([ciphertext, tag])));
     },
   };
 }

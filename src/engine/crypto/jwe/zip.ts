@@ -100,7 +100,7 @@ async function inflate(
       length += read.value.length;
       if (length > limit) return { kind: 'too-large', limit, atLeast: length };
     }
-    return { kind: 'whole', bytes: concatBytes(...chunks) };
+    return { kind: 'whole', bytes: concatBytes(chunks) };
   } catch {
     signal?.throwIfAborted();
     return { kind: 'failed', atLeast: length };
@@ -128,5 +128,5 @@ export async function deflateRaw(bytes: Uint8Array): Promise<Uint8Array<ArrayBuf
   const reader = readable.getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
   await written;
-  return concatBytes(...chunks);
+  return concatBytes(chunks);
 }

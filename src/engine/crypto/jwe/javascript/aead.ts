@@ -18,7 +18,7 @@ export function aead(cipher: (key: Uint8Array, iv: Uint8Array, aad: Uint8Array) 
     },
     async open({ key, iv, aad }, { ciphertext, tag }) {
       const prepared = cipher(key, iv, aad);
-      return orNo(() => prepared.decrypt(concatBytes(ciphertext, tag)));
+      return orNo(() => prepared.decrypt(concatBytes([ciphertext, tag])));
     },
   };
 }

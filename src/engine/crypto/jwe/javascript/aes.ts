@@ -2,7 +2,7 @@
 import { aeskw, cbc, gcm } from '@noble/ciphers/aes.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { concatBytes, equalBytes } from '../bytes.ts';
+import { equalBytes } from '../bytes.ts';
 import { halvesOf, macInput } from '../cbc-hmac.ts';
 import type { Cipher } from '../cipher.ts';
 import { aead, orNo } from './aead.ts';
@@ -38,5 +38,5 @@ export function wrapByJavaScript(kek: Uint8Array, cek: Uint8Array): Uint8Array {
 /** Undefined where the integrity check fails. */
 export function unwrapByJavaScript(kek: Uint8Array, wrapped: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   // a copy, so that the answer is no view of the library's buffer
-  return orNo(() => concatBytes(aeskw(kek).decrypt(wrapped)));
+  return orNo(() => new Uint8Array(aeskw(kek).decrypt(wrapped)));
 }

@@ -84,10 +84,10 @@ export function encryptOaep(hashName: HashName, key: RsaPublicKey, message: Uint
   const { outputLen } = hash;
   const zeros = key.size - message.length - 2 * outputLen - 2;
   if (zeros < 0) return undefined;
-  const block = concatBytes(hash(new Uint8Array()), new Uint8Array(zeros), Uint8Array.of(1), message);
+  const block = concatBytes([hash(new Uint8Array()), new Uint8Array(zeros), Uint8Array.of(1), message]);
   const seed = randomBytes(outputLen);
   const maskedBlock = masked(block, seed, hash);
-  const padded = concatBytes(Uint8Array.of(0), masked(seed, maskedBlock, hash), maskedBlock);
+  const padded = concatBytes([Uint8Array.of(0), masked(seed, maskedBlock, hash), maskedBlock]);
   return bytesFrom(powerModulo(integerFrom(padded), key.e, key.n), key.size);
 }
 
@@ -106,8 +106,8 @@ function masked(bytes: Uint8Array, seed: Uint8Array, hash: Hash): Uint8Array<Arr
   const blocks = Array.from({ length: Math.ceil(bytes.length / hash.outputLen) }, (_, index) => {
     const counter = new Uint8Array(4);
     new DataView(counter.buffer).setUint32(0, index);
-    return hash(concatBytes(seed, counter));
+    return hash(concatBytes([seed, counter]));
   });
-  const mask = concatBytes(...blocks);
+  const mask = concatBytes(blocks);
   return bytes.map((byte, at) => byte ^ (mask[at] ?? 0));
 }
