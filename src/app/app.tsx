@@ -1,6 +1,8 @@
 import { useCallback, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ExamplesColumn } from '../panes/examples/examples-column.tsx';
+import { Inspector } from '../panes/inspector/inspector.tsx';
+import { inspectorTabs } from '../panes/inspector/inspector-tabs.ts';
 import { KeyCard } from '../panes/key/key-card.tsx';
 import { MiddlePanes } from '../panes/middle-panes.tsx';
 import { TokenPane } from '../panes/token/token-pane.tsx';
@@ -73,9 +75,10 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   );
 
   const empty = view.text === '';
+  const tabs = inspectorTabs(view);
   const endToast = useCallback(() => setCopiedToken(0), []);
   return (
-    <div className="app" data-empty={empty} data-dragging={dragging}>
+    <div className="app" data-empty={empty} data-inspector={tabs.length > 0} data-dragging={dragging}>
       <LinkButton className="skip-link" onClick={() => focusRegion('token')}>
         {SHELL.skip}
       </LinkButton>
@@ -103,6 +106,11 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
         <div className="column column-middle">
           <MiddlePanes view={view} actions={actions} acts={acts} entry={entry} />
         </div>
+        {tabs.length === 0 ? null : (
+          <div className="column column-inspector">
+            <Inspector view={view} tabs={tabs} actions={actions} acts={acts} goTo={goTo} />
+          </div>
+        )}
         {empty ? (
           <div className="column column-right">
             <ExamplesColumn openExample={actions.openExample} openAll={openExamples} />
@@ -125,6 +133,11 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
       />
     </div>
   );
+}
+
+/** A content that is locked has no editor; the header of a layer has one always. */
+function goTo(region: 'key' | 'payload'): void {
+  if (!focusRegion(region)) focusRegion('header');
 }
 
 /** Where the answer in the cell can be changed or looked at. */

@@ -4,6 +4,7 @@
  */
 import { COLOURED_UP_TO, pieces } from '../editor/paint.ts';
 import { rowCount, shares } from '../editor/token-lines.ts';
+import { inspectorTabs } from '../panes/inspector/inspector-tabs.ts';
 import { isEncrypted } from '../panes/open-layer.ts';
 import { columnsFor, FOLDED_LINES, SCROLLS_WITH_PAGE } from '../panes/token/token-measures.ts';
 import { type NamedPart, tokenParts, tokenSpans } from '../panes/token/token-parts.ts';
@@ -106,6 +107,7 @@ function caretNow(): () => void {
 function drawView(root: HTMLElement, view: WorkbenchView, changed: Changes): void {
   const app = root.querySelector('.app');
   if (app !== null) changed.attribute(app, 'data-empty', String(view.text === ''));
+  keepInspectorPlace(root, app, view, changed);
   drawVerdict(root, view, changed);
   drawToken(root, view, changed);
   const key = root.querySelector('[data-pane="key"] h2');
@@ -120,6 +122,16 @@ function drawView(root: HTMLElement, view: WorkbenchView, changed: Changes): voi
     const meta = pane.querySelector('.pane-meta');
     if (meta !== null) changed.children(meta);
   }
+}
+
+/** Where the live page will have an inspector, so that the panes do not move when that comes. */
+function keepInspectorPlace(root: HTMLElement, app: Element | null, view: WorkbenchView, changed: Changes): void {
+  const middle = root.querySelector('.column-middle');
+  if (app === null || middle === null || inspectorTabs(view).length === 0) return;
+  const place = document.createElement('div');
+  place.className = 'column column-inspector';
+  changed.attribute(app, 'data-inspector', 'true');
+  changed.after(middle, place);
 }
 
 function drawVerdict(root: HTMLElement, view: WorkbenchView, changed: Changes): void {

@@ -7,10 +7,11 @@ function regions(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent !== null);
 }
 
-/** The editor of a region where it has one, otherwise the first thing in it that takes the focus. */
+/** The editor of a region where it has one, then the tab that is open, otherwise what first takes the focus in it. */
 function targetIn(region: HTMLElement): HTMLElement | null {
   return (
     region.querySelector<HTMLElement>('textarea:not([tabindex="-1"]), [role="textbox"]') ??
+    region.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ??
     region.querySelector<HTMLElement>(FOCUSABLE)
   );
 }

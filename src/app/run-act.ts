@@ -46,6 +46,7 @@ export function runAct(act: ShortcutAct, tools: ActTools): boolean {
     case 'header':
     case 'payload':
     case 'signature':
+    case 'inspector':
       return focusRegion(act);
   }
 }

@@ -31,6 +31,7 @@ export const SHORTCUTS_TABLE: readonly Shortcut[] = [
   { act: 'header', keys: ['g', 'h'], letter: true },
   { act: 'payload', keys: ['g', 'p'], letter: true },
   { act: 'signature', keys: ['g', 's'], letter: true },
+  { act: 'inspector', keys: ['g', 'i'], letter: true },
 ];
 
 export interface KeyPress {

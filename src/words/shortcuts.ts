@@ -23,6 +23,7 @@ export const SHORTCUTS = {
     header: 'Go to the header',
     payload: 'Go to the payload',
     signature: 'Go to the signature',
+    inspector: 'Go to the inspector',
   },
 } as const;
 

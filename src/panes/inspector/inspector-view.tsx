@@ -1,0 +1,111 @@
+/** The tabs of the inspector; on small screens sections one after the other, with a link to each. */
+import './inspector.css';
+import { Tabs } from '@base-ui/react/tabs';
+import { type MouseEvent, type ReactNode, useId, useState } from 'react';
+import { useMedia } from '../../ui/use-media.ts';
+import { INSPECTOR } from '../../words/inspector.ts';
+import { CertificatesPanel } from './certificates-panel.tsx';
+import { ChecksView } from './checks-view.tsx';
+import { DisclosuresView } from './disclosures-view.tsx';
+import type { InspectorProps } from './inspector.tsx';
+import type { InspectorTab } from './inspector-tabs.ts';
+import { LayersView } from './layers-view.tsx';
+import { type Badge, badgeOf } from './tab-badge.ts';
+
+export function InspectorView(props: InspectorProps) {
+  const isSmall = useMedia('(max-width: 639px)');
+  return isSmall ? <Sections {...props} /> : <TabbedView {...props} />;
+}
+
+function TabbedView(props: InspectorProps) {
+  const { tabs, view } = props;
+  const [chosen, setChosen] = useState<InspectorTab>();
+  const current = chosen !== undefined && tabs.includes(chosen) ? chosen : tabs[0];
+  return (
+    <Tabs.Root className="tabs" value={current} onValueChange={setChosen}>
+      <Tabs.List className="tab-list" aria-label={INSPECTOR.name}>
+        {tabs.map((tab) => (
+          <Tabs.Tab key={tab} value={tab} className="tab">
+            {INSPECTOR.tabs[tab]}
+            <TabBadge badge={badgeOf(tab, view)} />
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map((tab) => (
+        <Tabs.Panel key={tab} value={tab} className="tab-panel">
+          <PanelOf tab={tab} {...props} />
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  );
+}
+
+/** For the eye; what it counts stands in the panel in words. */
+function TabBadge({ badge }: { readonly badge: Badge | undefined }) {
+  if (badge === undefined) return null;
+  return (
+    <span aria-hidden="true" className={`tab-badge tone-${badge.tone}`}>
+      {badge.words}
+    </span>
+  );
+}
+
+function Sections(props: InspectorProps) {
+  const id = useId();
+  const { tabs } = props;
+  // the address is for tokens: a press goes to the section and leaves the address as it is
+  function goTo(event: MouseEvent, tab: InspectorTab) {
+    event.preventDefault();
+    const heading = document.getElementById(`${id}-${tab}`);
+    heading?.scrollIntoView();
+    heading?.focus();
+  }
+  return (
+    <>
+      <nav aria-label={INSPECTOR.parts} className="section-links">
+        {tabs.map((tab) => (
+          <a key={tab} href={`#${id}-${tab}`} onClick={(event) => goTo(event, tab)}>
+            {INSPECTOR.tabs[tab]}
+          </a>
+        ))}
+      </nav>
+      {tabs.map((tab) => (
+        <Section key={tab} id={`${id}-${tab}`} title={INSPECTOR.tabs[tab]}>
+          <PanelOf tab={tab} {...props} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Section({ id, title, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className="inspector-section">
+      <div className="pane-head">
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function PanelOf({ tab, view, actions, acts, goTo }: InspectorProps & { readonly tab: InspectorTab }) {
+  switch (tab) {
+    case 'layers':
+      return <LayersView view={view} openLayer={actions.openLayer} goTo={goTo} />;
+    case 'disclosures':
+      return <DisclosuresView view={view} showDisclosure={actions.showDisclosure} acts={acts} />;
+    case 'certificates':
+      return <CertificatesPanel view={view} actions={actions} acts={acts} />;
+    case 'checks':
+      return <ChecksView view={view} setExpectations={actions.setExpectations} />;
+  }
+}

@@ -1,0 +1,104 @@
+/** What is said of each layer, as facts for the words. */
+import type { ContentNotice, ProblemCode } from '../../engine/codes.ts';
+import { isJsonObject, ownMember } from '../../engine/token/json-kind.ts';
+import type { JoseObject } from '../../engine/token/shapes.ts';
+import type { Json, JsonObject, Problem } from '../../engine/types.ts';
+import type { JweWork, Opener, Provenance } from '../../words/layers.ts';
+import type { LayerView } from '../../workbench/types.ts';
+
+export function stringMember(header: Json | undefined, name: string): string | undefined {
+  const value = isJsonObject(header) ? ownMember(header, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** `alg` and `kid` of a layer with one signature or recipient; of several each has its own. */
+export function soleHeader({ opened }: LayerView): JsonObject | undefined {
+  const { object } = opened;
+  const entries = object?.type === 'jws' ? object.signatures : object?.recipients;
+  return entries?.length === 1 ? entries[0]?.header : undefined;
+}
+
+export function jweWorkOf(object: JoseObject & { readonly type: 'jwe' }): JweWork {
+  const [first] = object.recipients;
+  const rounds = ownMember(first?.header ?? {}, 'p2c');
+  return {
+    alg: object.recipients.length === 1 ? first?.alg : undefined,
+    enc: first?.enc,
+    ...(typeof rounds === 'number' ? { rounds } : {}),
+    recipients: object.recipients.length,
+  };
+}
+
+const NOTICES: Readonly<Record<ContentNotice, true>> = {
+  rsa1_5: true,
+  'draft-algorithm': true,
+  'gcm-iv-16': true,
+  'epk-as-string': true,
+  'zip-zlib-wrapped': true,
+  'zip-not-compressed': true,
+  'zip-broken': true,
+  'inflated-large': true,
+  'epk-base64': true,
+  'salt-short': true,
+};
+
+/** Found on opening the content, deciding nothing. */
+export function isNotice(code: ProblemCode): boolean {
+  return Object.hasOwn(NOTICES, code);
+}
+
+/** Problems of the disclosures are told where the disclosures are. */
+export function noticesOf({ problems }: LayerView): readonly Problem[] {
+  return problems.filter(({ code }) => isNotice(code));
+}
+
+/** The key that is asked for, or undefined where another one would not help. */
+export type KeyWish = { readonly kind: 'add'; readonly need: string } | { readonly kind: 'change' } | undefined;
+
+export function keyWish({ verdict, hasKey }: LayerView): KeyWish {
+  const { state, code, busy } = verdict;
+  if (busy || state === 'malformed' || state === 'unsecured' || state === 'unsupported') return undefined;
+  if (code === 'key-missing') return { kind: 'add', need: String(verdict.verdict?.values.need ?? '') };
+  if (code === 'key-in-token-only') return { kind: 'add', need: 'public-key' };
+  const isOpen = state === 'verified' || state === 'decrypted' || state === 'signed';
+  if (isOpen || code === 'payload-detached' || code === 'pbes2-rounds' || code === 'stopped') return undefined;
+  return hasKey ? { kind: 'change' } : undefined;
+}
+
+/** A sentence is told where the word on the chip does not say it all. */
+export function sentenceOf({ verdict }: LayerView): string | undefined {
+  const { state, code, busy, sentence } = verdict;
+  if (busy || sentence === '' || code === 'key-missing') return undefined;
+  return state === 'verified' || state === 'decrypted' || state === 'signed' ? undefined : sentence;
+}
+
+/** What is known of who wrote the innermost content: no more than the weakest layer around it allows. */
+export function provenanceOf(layers: readonly LayerView[]): Provenance {
+  const innermost = layers.at(-1)?.verdict;
+  const isGood = ({ verdict }: LayerView) => ['verified', 'decrypted', 'signed'].includes(verdict.state);
+  if (innermost === undefined || innermost.busy || !layers.every(isGood)) return 'unproven';
+  if (innermost.state === 'signed') return innermost.code === 'encrypted-here' ? 'decrypted' : 'signed-here';
+  if (innermost.state === 'decrypted') return layers.some(isSigned) ? 'unproven' : 'decrypted';
+  const done = innermost.verdict;
+  return done?.state === 'verified' && done.trust === 'your-key' ? 'signed' : 'own-key';
+}
+
+function isSigned({ opened }: LayerView): boolean {
+  return opened.object?.type === 'jws';
+}
+
+/** The innermost layer that was decrypted, by whose key, and the first signed one inside of it. */
+export function decryptionIn(
+  layers: readonly LayerView[],
+): { readonly opener: Opener; readonly signedLayer: number | undefined } | undefined {
+  const depth = layers.findLastIndex(({ verdict }) => verdict.verdict?.state === 'decrypted' && !verdict.busy);
+  const alg = layers[depth]?.verdict.verdict?.values.alg;
+  if (depth < 0) return undefined;
+  const inside = layers.findIndex((layer, index) => index > depth && isSigned(layer));
+  return { opener: openerOf(String(alg ?? '')), signedLayer: inside < 0 ? undefined : inside + 1 };
+}
+
+function openerOf(alg: string): Opener {
+  if (alg.startsWith('PBES2')) return 'password';
+  return alg.startsWith('RSA') || alg.startsWith('ECDH') ? 'private-key' : 'secret';
+}

@@ -1,0 +1,32 @@
+/** The number beside a tab's name. */
+
+import { askedOf } from '../../words/checks.ts';
+import { number } from '../../words/numbers.ts';
+import type { WorkbenchView } from '../../workbench/types.ts';
+import type { InspectorTab } from './inspector-tabs.ts';
+
+export interface Badge {
+  readonly words: string;
+  readonly tone: 'ink' | 'fail';
+}
+
+/** Layers with what is inside of them; disclosures shown of all; checks asked of all, red where one failed. */
+export function badgeOf(tab: InspectorTab, view: WorkbenchView): Badge | undefined {
+  switch (tab) {
+    case 'layers':
+      return { words: number(view.layers.length + 1), tone: 'ink' };
+    case 'disclosures': {
+      const { presentation } = view;
+      return presentation && { words: askedOf(presentation.shown.size, presentation.count), tone: 'ink' };
+    }
+    case 'certificates':
+      return undefined;
+    case 'checks': {
+      const { checks } = view;
+      if (checks.length === 0) return undefined;
+      const asked = checks.filter(({ outcome }) => outcome !== 'not-asked').length;
+      const hasFailed = checks.some(({ outcome }) => outcome === 'fail');
+      return { words: askedOf(asked, checks.length), tone: hasFailed ? 'fail' : 'ink' };
+    }
+  }
+}
