@@ -121,10 +121,11 @@ function setChip(report: KeyReport, members: readonly KeyReport[], { kid, encryp
 
 function secretChip(report: KeyReport, { encrypted, password }: ChipPurpose): KeyChip {
   const size = report.bits === undefined ? undefined : bytes(Math.ceil(report.bits / 8));
+  if (password) return { words: join('Password', size), tone: 'ink', private: false };
   const form = report.encoding === undefined ? formatWords(report.format) : ENCODINGS[report.encoding];
   const short = !encrypted && report.notes.some(({ code }) => code === 'hmac-key-short');
   return {
-    words: join(password ? 'Password' : 'Shared secret', size, form),
+    words: join('Shared secret', size, form),
     tone: short ? 'warn' : 'ink',
     private: false,
   };
@@ -168,11 +169,18 @@ const TRIED: Readonly<Record<TriedReason, string>> = {
   runtime: 'skipped: this browser cannot use it',
 };
 
+type Try = KeyReport['tried'][number];
+
+/** What counts of all that came of a key: that it did something, else that it was used, else why it was not. */
+export function bestTry({ tried }: KeyReport): Try | undefined {
+  const did = tried.find(({ outcome }) => outcome === 'verified' || outcome === 'decrypted');
+  return did ?? tried.find(({ outcome }) => outcome === 'failed') ?? tried.at(-1);
+}
+
 /** What became of a key of the set. */
 export function triedWords(report: KeyReport): string {
-  const last = report.tried.at(-1);
-  if (last === undefined) return report.problem?.message ?? '';
-  return TRIED[last.reason];
+  const best = bestTry(report);
+  return best === undefined ? (report.problem?.message ?? '') : TRIED[best.reason];
 }
 
 /** A key of a set, in one line. */

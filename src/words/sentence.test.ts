@@ -8,6 +8,7 @@ const facts = (over: Partial<SentenceFacts>): SentenceFacts => ({
   edited: [],
   origin: 'paste',
   arrivalVerified: false,
+  encrypted: false,
   slow: false,
   ...over,
 });

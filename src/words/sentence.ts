@@ -22,12 +22,15 @@ export interface SentenceFacts {
   readonly origin: 'paste' | 'example' | 'address' | 'typed' | 'file' | undefined;
   /** the token had verified with this same key before the edit */
   readonly arrivalVerified: boolean;
+  /** the outermost layer is encrypted */
+  readonly encrypted: boolean;
   /** the check takes longer than a glance */
   readonly slow: boolean;
 }
 
 const EMPTY = 'Paste a token to see what it says and whether its signature holds.';
 const CHECKING = 'Checking the signature…';
+const DECRYPTING = 'Decrypting…';
 const SIGNED = 'Signed here with the key in the box, after your edit. The signature matches that key.';
 const ENCRYPTED = 'Encrypted here with the key in the box, after your edit. That key opens it.';
 const STOPPED = 'You stopped the work, so nothing was decided.';
@@ -48,7 +51,7 @@ export function verdictSentence(facts: SentenceFacts): string {
     case 'nothing-pasted':
       return EMPTY;
     case 'checking':
-      return facts.slow ? CHECKING : '';
+      return !facts.slow ? '' : facts.encrypted ? DECRYPTING : CHECKING;
     case 'signed-here':
       return SIGNED;
     case 'encrypted-here':

@@ -50,6 +50,7 @@ export const SIGNING_REASONS: Readonly<Record<SigningReason, string>> = {
 export const SEALING_REASONS = {
   'no-key': 'To encrypt again, add the key.',
   unreadable: 'The key in the box cannot be read.',
+  undecided: 'Edits encrypt again where the key can encrypt.',
   'cannot-encrypt': 'The key in the box cannot encrypt for this token.',
   keeps: 'A changed header is authenticated: the content no longer opens.',
   again: 'Edits are encrypted with the key in the box.',

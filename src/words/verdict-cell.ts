@@ -1,6 +1,7 @@
 /** The cells of the verdict bar: a word for the state and, small below it, the reason. */
 import type { VerdictCode } from '../engine/codes.ts';
 import type { DoneBy, Trust, Values } from '../engine/types.ts';
+import { number } from './numbers.ts';
 
 export interface CellFacts {
   readonly code:
@@ -114,7 +115,7 @@ const CELLS: Readonly<Record<CellFacts['code'], readonly [word: string, reason: 
   'key-passphrase-needed': [NOT_CHECKED, 'enter the passphrase of the key'],
   'key-unreadable': [NOT_CHECKED, 'the key cannot be read'],
 
-  'pbes2-rounds': [NEEDS_KEY, (v) => `${v.rounds} rounds, start them yourself`],
+  'pbes2-rounds': [NEEDS_KEY, (v) => `${number(Number(v.rounds))} rounds, start them yourself`],
   'signed-by-another-key': [NOT_CHECKED, 'your key made another signature'],
 
   decrypted: ['Decrypted', (v) => `${v.alg}, ${v.enc}`],

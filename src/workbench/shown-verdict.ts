@@ -75,7 +75,10 @@ const ENGINE_MISSING: Decided = { state: 'unchecked', code: 'engine-missing', bu
 
 export function shownVerdict(state: WorkbenchState, opened: Opened, edited: EditedParts): ShownVerdict {
   const decided = decide(state, opened);
-  return { ...decided, sentence: verdictSentence(sentenceFacts(decided, state, edited)) };
+  return {
+    ...decided,
+    sentence: verdictSentence({ ...sentenceFacts(decided, state, edited), encrypted: opened.object?.type === 'jwe' }),
+  };
 }
 
 function decide(state: WorkbenchState, opened: Opened): Decided {
@@ -111,7 +114,7 @@ function shown(verdict: Verdict): Decided {
   return { state: verdict.state, code: verdict.code, busy: false, verdict };
 }
 
-function sentenceFacts(decided: Decided, state: WorkbenchState, edited: EditedParts): SentenceFacts {
+function sentenceFacts(decided: Decided, state: WorkbenchState, edited: EditedParts): Omit<SentenceFacts, 'encrypted'> {
   const { arrival } = documentOf(state);
   const { arrivalVerified, keys } = state;
   const parts = (['header', 'payload', 'signature'] as const).filter((part) => edited[part]);

@@ -63,6 +63,7 @@ export function EncryptedPane({ layer, object, acts }: EncryptedPaneProps) {
 }
 
 function metaOf({ verdict, content }: LayerView): string {
-  if (content !== undefined) return ENCRYPTED.opened;
+  // a content that inflates too far was decrypted all the same
+  if (content !== undefined || verdict.code === 'inflated-too-large') return ENCRYPTED.opened;
   return verdict.state === 'malformed' ? ENCRYPTED.malformed : ENCRYPTED.locked;
 }

@@ -38,10 +38,12 @@ export function EncryptedPartRow({ row, form, acts, verdict }: EncryptedPartRowP
       <div className="encrypted-part">
         <span aria-hidden="true" className={`swatch swatch-${segment}`} />
         <b className={`ink-${segment} truncate font-semibold`}>{name}</b>
-        <span className="text-small whitespace-nowrap text-ink-3">
-          {row.text === '' ? ENCRYPTED.empty : partSize(size)}
-        </span>
-        <span className="encrypted-preview">{row.text === '' ? emptyWords(row) : previewOf(row, form)}</span>
+        <span className="encrypted-size">{row.text === '' ? ENCRYPTED.empty : partSize(size)}</span>
+        {row.text === '' ? (
+          <span className="encrypted-none">{emptyWords(row)}</span>
+        ) : (
+          <span className="encrypted-preview">{previewOf(row, form)}</span>
+        )}
         <span className="flex items-center">
           {verdict}
           {size > SHORT ? (

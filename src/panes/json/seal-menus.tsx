@@ -25,7 +25,11 @@ export interface SealMenusProps {
 
 /** Only what the key in the box can do is offered; everything, where there is none. */
 export function SealMenus({ view, actions }: SealMenusProps) {
-  const header = joinedHeader(openedLayer(view));
+  const opened = openedLayer(view);
+  const header = joinedHeader(opened);
+  // what stands in an unprotected header is not edited here
+  const own = opened.object?.type === 'jwe' ? opened.object.protectedHeader : undefined;
+  const isOurs = (name: 'alg' | 'enc') => header?.[name] === undefined || own?.[name] !== undefined;
   const alg = typeof header?.alg === 'string' ? header.alg : undefined;
   const enc = typeof header?.enc === 'string' ? header.enc : undefined;
   const report = reportOf(view);
@@ -33,36 +37,40 @@ export function SealMenus({ view, actions }: SealMenusProps) {
   const forAlg = alg !== undefined && isKeyManagementAlg(alg) ? alg : undefined;
   return (
     <>
-      <OneMenu
-        shown={alg ?? SEAL_MENUS.alg}
-        label={SEAL_MENUS.algName(alg)}
-        title={report === undefined ? SEAL_MENUS.alg : SEAL_MENUS.algByKey}
-        {...(forAlg === undefined
-          ? {}
-          : {
-              generate: {
-                words: SEAL_MENUS.generateFor(forAlg),
-                run: () => void actions.generateKey(forAlg, { enc: forEnc }),
-              },
-            })}
-        items={KEY_ALGS.filter((one) => offersAlg(report, one, forEnc)).map((one) => ({
-          words: one,
-          note: KEY_MANAGEMENT_ALGORITHMS[one].name,
-        }))}
-        chosen={alg}
-        onChoose={actions.setAlg}
-      />
-      <OneMenu
-        shown={enc ?? SEAL_MENUS.enc}
-        label={SEAL_MENUS.encName(enc)}
-        title={report === undefined ? SEAL_MENUS.enc : SEAL_MENUS.encByKey}
-        items={ENCS.filter((one) => forAlg === undefined || offersEnc(report, forAlg, one)).map((one) => ({
-          words: one,
-          note: CONTENT_ENCRYPTION[one].name + (CONTENT_ENCRYPTION[one].draft === true ? SEAL_MENUS.draft : ''),
-        }))}
-        chosen={enc}
-        onChoose={actions.setEnc}
-      />
+      {isOurs('alg') ? (
+        <OneMenu
+          shown={alg ?? SEAL_MENUS.alg}
+          label={SEAL_MENUS.algName(alg)}
+          title={report === undefined ? SEAL_MENUS.alg : SEAL_MENUS.algByKey}
+          {...(forAlg === undefined
+            ? {}
+            : {
+                generate: {
+                  words: SEAL_MENUS.generateFor(forAlg),
+                  run: () => void actions.generateKey(forAlg, { enc: forEnc }),
+                },
+              })}
+          items={KEY_ALGS.filter((one) => offersAlg(report, one, forEnc)).map((one) => ({
+            words: one,
+            note: KEY_MANAGEMENT_ALGORITHMS[one].name,
+          }))}
+          chosen={alg}
+          onChoose={actions.setAlg}
+        />
+      ) : null}
+      {isOurs('enc') ? (
+        <OneMenu
+          shown={enc ?? SEAL_MENUS.enc}
+          label={SEAL_MENUS.encName(enc)}
+          title={report === undefined ? SEAL_MENUS.enc : SEAL_MENUS.encByKey}
+          items={ENCS.filter((one) => forAlg === undefined || offersEnc(report, forAlg, one)).map((one) => ({
+            words: one,
+            note: CONTENT_ENCRYPTION[one].name + (CONTENT_ENCRYPTION[one].draft === true ? SEAL_MENUS.draft : ''),
+          }))}
+          chosen={enc}
+          onChoose={actions.setEnc}
+        />
+      ) : null}
     </>
   );
 }

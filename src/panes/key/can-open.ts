@@ -13,12 +13,17 @@ export const ENCS = Object.keys(CONTENT_ENCRYPTION) as readonly ContentEncryptio
 export function canOpen(report: KeyReport): readonly KeyManagementAlg[] {
   const key = keyOfReport(report);
   if (key === undefined || (key.kty !== 'oct' && !report.private)) return [];
-  return KEY_ALGS.filter((alg) => ENCS.some((enc) => fitOfKeyManagement(alg, enc, key, 'decrypt') === 'fits'));
+  // a text whose reading has not been asked for is a password, of any length
+  const isText = key.kty === 'oct' && key.bits === undefined;
+  const algs = isText ? KEY_ALGS.filter((alg) => KEY_MANAGEMENT_ALGORITHMS[alg].mode === 'password') : KEY_ALGS;
+  return algs.filter((alg) => ENCS.some((enc) => fitOfKeyManagement(alg, enc, key, 'decrypt') === 'fits'));
 }
 
 /** Whether the key can encrypt by these two. */
 export function canEncryptBy(report: KeyReport, alg: KeyManagementAlg, enc: ContentEncryption): boolean {
   const key = keyOfReport(report);
-  if (key === undefined || !KEY_MANAGEMENT_ALGORITHMS[alg].canEncrypt) return false;
+  const { canEncrypt, mode } = KEY_MANAGEMENT_ALGORITHMS[alg];
+  if (key === undefined || !canEncrypt) return false;
+  if (key.kty === 'oct' && key.bits === undefined && mode !== 'password') return false;
   return fitOfKeyManagement(alg, enc, key, 'encrypt') === 'fits';
 }

@@ -1,6 +1,6 @@
 import type { KeyReport } from '../../engine/types.ts';
 import type { Tone } from '../../ui/chip.tsx';
-import { KEY_REPORT, memberWords, moreKeys, triedWords } from '../../words/key-report.ts';
+import { bestTry, KEY_REPORT, memberWords, moreKeys, triedWords } from '../../words/key-report.ts';
 
 /** Rows that are drawn; a set with more keys says how many are left. */
 const MOST = 50;
@@ -24,8 +24,8 @@ export function KeyRing({ members }: { readonly members: readonly KeyReport[] })
   );
 }
 
-function toneOf({ tried, problem }: KeyReport): Tone {
-  const outcome = tried.at(-1)?.outcome;
-  if (outcome === 'verified') return 'ok';
-  return outcome === 'failed' || problem !== undefined ? 'fail' : 'idle';
+function toneOf(report: KeyReport): Tone {
+  const outcome = bestTry(report)?.outcome;
+  if (outcome === 'verified' || outcome === 'decrypted') return 'ok';
+  return outcome === 'failed' || report.problem !== undefined ? 'fail' : 'idle';
 }

@@ -14,10 +14,14 @@ export function signingReason(facts: Facts): SigningReason {
   return verdict.state === 'failed' ? 'hides-failure' : 'keeps';
 }
 
+/** The engine has not answered what the key can do. */
+const UNDECIDED: ReadonlySet<WorkbenchView['verdict']['code']> = new Set(['stopped', 'engine-missing']);
+
 /** The same for an encrypted layer. */
-export function sealingReason({ key, signing }: Facts): SealingReason {
+export function sealingReason({ key, signing, verdict }: Facts): SealingReason {
   if (signing.available) return signing.value === 'resign' ? 'again' : 'keeps';
   if (key.text.trim() === '') return 'no-key';
+  if (verdict.busy || UNDECIDED.has(verdict.code)) return 'undecided';
   return key.report?.problem === undefined ? 'cannot-encrypt' : 'unreadable';
 }
 
