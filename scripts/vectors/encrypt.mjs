@@ -16,7 +16,7 @@ import { CONTENT, encryptContent } from './content.mjs';
 const OAEP = { 'RSA-OAEP': 'sha1', 'RSA-OAEP-256': 'sha256', 'RSA-OAEP-384': 'sha384', 'RSA-OAEP-512': 'sha512' };
 
 /**
- * A compact JWE. `key` is a Buffer for dir, A*KW and PBES2, otherwise a private or public KeyObject. `iv` and
+ * A compact JWE. `key` is a Buffer for dir, A*KW, A*GCMKW and PBES2, otherwise a private or public KeyObject. `iv` and
  * `encryptedKey` replace what would be made, `change` alters the header before it is protected.
  */
 export function encryptCompact({ header, key, plaintext, iv, encryptedKey, change = (members) => members }) {
@@ -65,6 +65,11 @@ function wrapped(header, key, cek) {
     const salt = Buffer.concat([Buffer.from(`${alg}\0`), Buffer.from(p2s, 'base64url')]);
     const kek = pbkdf2Sync(key, salt, p2c, Number(alg.slice(13, 16)) / 8, `sha${alg.slice(8, 11)}`);
     return { encryptedKey: aesWrap(kek, cek), members: { p2s, p2c } };
+  }
+  if (alg.endsWith('GCMKW')) {
+    const iv = randomBytes(12);
+    const { ciphertext, tag } = encryptContent(`A${key.length * 8}GCM`, key, iv, cek, Buffer.alloc(0));
+    return { encryptedKey: ciphertext, members: { iv: b64u(iv), tag: b64u(tag) } };
   }
   return { encryptedKey: aesWrap(key, cek), members: {} };
 }
