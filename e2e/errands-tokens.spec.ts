@@ -127,6 +127,11 @@ const PROMISED: Partial<Readonly<Record<ExampleId, readonly [state: string, code
   unsecured: ['unsecured', 'alg-none'],
   'wrong-key': ['failed', 'signature-mismatch'],
   'key-confusion': ['unchecked', 'public-key-as-secret'],
+  encrypted: ['decrypted', 'decrypted'],
+  'key-agreement': ['decrypted', 'decrypted'],
+  password: ['decrypted', 'decrypted'],
+  'changed-ciphertext': ['failed', 'decryption-failed'],
+  'foreign-disclosure': ['failed', 'disclosure-unreferenced'],
 };
 
 // the loader of the tests takes no import of JSON
@@ -145,5 +150,6 @@ test('every example opens with the state that its note promises', async ({ page 
       await expectVerdict(page, ...(PROMISED[id] ?? (['verified', 'signature-match'] as const)));
     });
   }
+  await openExample(page, EXAMPLE_WORDS['key-confusion'].title);
   await expect(verdictBar(page)).toContainText('this is the key-confusion forgery');
 });

@@ -28,11 +28,25 @@ export const EXAMPLE_WORDS = {
   'ml-dsa-44': { title: 'ML-DSA-44', note: 'lattices: a signature of 2,420 bytes' },
   'ml-dsa-65': { title: 'ML-DSA-65', note: 'lattices: a signature of 3,309 bytes' },
   'ml-dsa-87': { title: 'ML-DSA-87', note: 'lattices: a signature of 4,627 bytes' },
+  encrypted: { title: 'Encrypted', note: 'RSA-OAEP-256: the public key closes, the private key opens' },
+  'key-agreement': { title: 'Encrypted by key agreement', note: 'ECDH-ES on P-256, made for one reader' },
+  password: { title: 'Encrypted with a password', note: 'PBES2 with 10,000 rounds, which is few: so it opens at once' },
+  nested: { title: 'Nested', note: 'signed, then encrypted; both keys are in the box' },
+  'two-signatures': { title: 'Two signatures', note: 'general JSON: RS256 and ES256 over the same claims' },
+  detached: { title: 'Detached content', note: 'the token leaves out what it signs' },
+  'sd-jwt': { title: 'SD-JWT with key binding', note: 'some claims shown, some hidden, for one verifier' },
+  dpop: { title: 'DPoP proof', note: 'a client shows that it holds a key' },
   expired: { title: 'Expired', note: 'the signature holds, the time is over' },
   tampered: { title: 'Tampered', note: 'a role was added after signing' },
   unsecured: { title: 'Unsecured', note: 'alg none: no signature at all' },
   'wrong-key': { title: 'Wrong key', note: 'another key of the same kind signed it' },
   'key-confusion': { title: 'Key confusion', note: 'a public key used as a shared secret' },
+  'changed-ciphertext': { title: 'Changed ciphertext', note: 'one bit of an encrypted token was flipped' },
+  'foreign-disclosure': { title: 'Foreign disclosure', note: 'an SD-JWT with a claim that its issuer never signed' },
 } as const satisfies Readonly<Record<string, ExampleWords>>;
 
-export const EXAMPLE_GROUPS = { mishaps: 'What goes wrong', algorithms: 'One for each algorithm' } as const;
+export const EXAMPLE_GROUPS = {
+  mishaps: 'What goes wrong',
+  objects: 'Encrypted, nested and other forms',
+  algorithms: 'Signed, one for each algorithm',
+} as const;

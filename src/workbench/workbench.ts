@@ -157,7 +157,9 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
       return;
     }
     const keys = example.key === '' ? [] : [{ ...NO_KEY, text: example.key }];
-    const document = documentFromText(example.token, 'example');
+    const { token, detached } = example;
+    const content = detached === undefined ? undefined : ({ kind: 'text', text: detached } as const);
+    const document = { ...documentFromText(token, 'example'), detached: content };
     set({ ...changes.take({ ...state, layer: 0 }, document), keys });
   }
 

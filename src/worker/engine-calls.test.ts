@@ -13,11 +13,22 @@ const OUTCOMES: Partial<Record<ExampleId, readonly [state: string, code: string,
   unsecured: ['unsecured', 'alg-none', false],
   'wrong-key': ['failed', 'signature-mismatch', false],
   'key-confusion': ['unchecked', 'public-key-as-secret', false],
+  encrypted: ['decrypted', 'decrypted', true],
+  'key-agreement': ['decrypted', 'decrypted', true],
+  password: ['decrypted', 'decrypted', true],
+  nested: ['verified', 'signature-match', true],
+  'two-signatures': ['verified', 'signature-match', true],
+  detached: ['verified', 'signature-match', true],
+  'sd-jwt': ['verified', 'signature-match', false],
+  dpop: ['verified', 'signature-match', false],
+  'changed-ciphertext': ['failed', 'decryption-failed', true],
+  'foreign-disclosure': ['failed', 'disclosure-unreferenced', false],
 };
 
 describe('what the engine is asked for the page', () => {
-  it.each(EXAMPLES)('the example $id is what it says', async ({ id, token, key }) => {
-    const { verdict, canMake } = await engineCalls.check({ text: token, keys: [{ text: key }] }, NONE);
+  it.each(EXAMPLES)('the example $id is what it says', async ({ id, token, key, detached }) => {
+    const beside = detached === undefined ? {} : { detachedPayload: detached };
+    const { verdict, canMake } = await engineCalls.check({ text: token, keys: [{ text: key }], ...beside }, NONE);
     const expected = OUTCOMES[id] ?? ['verified', 'signature-match', true];
     expect([verdict.state, verdict.code, canMake[0]]).toEqual(expected);
   });

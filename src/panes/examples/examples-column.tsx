@@ -3,7 +3,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Pane } from '../../ui/pane.tsx';
 import { FIRST_EXAMPLES, TOKEN } from '../../words/token.ts';
 import type { ExampleId } from '../../workbench/examples/example.ts';
-import { ExampleMark } from './example-mark.tsx';
+import { ExampleMark, partsOf } from './example-mark.tsx';
 
 const FIRST = [
   'rs256',
@@ -26,7 +26,7 @@ export function ExamplesColumn({ openExample, openAll }: ExamplesColumnProps) {
       <div className="examples">
         {FIRST.map((id) => (
           <button key={id} type="button" className="example" onClick={() => openExample(id)}>
-            <ExampleMark signed={id !== 'unsecured'} />
+            <ExampleMark parts={partsOf(id)} />
             <span className="min-w-0">
               <b className="block font-semibold">{FIRST_EXAMPLES[id].title}</b>
               <span className="block truncate text-small text-ink-3">{FIRST_EXAMPLES[id].note}</span>

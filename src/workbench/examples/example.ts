@@ -4,6 +4,8 @@ export interface Example {
   readonly token: string;
   /** '' where there is none to give */
   readonly key: string;
+  /** the content of a token that leaves it out */
+  readonly detached?: string;
 }
 
 /** In the order in which they are offered. */
@@ -27,11 +29,21 @@ export const EXAMPLE_IDS = [
   'ml-dsa-44',
   'ml-dsa-65',
   'ml-dsa-87',
+  'encrypted',
+  'key-agreement',
+  'password',
+  'nested',
+  'two-signatures',
+  'detached',
+  'sd-jwt',
+  'dpop',
   'expired',
   'tampered',
   'unsecured',
   'wrong-key',
   'key-confusion',
+  'changed-ciphertext',
+  'foreign-disclosure',
 ] as const;
 
 export type ExampleId = (typeof EXAMPLE_IDS)[number];

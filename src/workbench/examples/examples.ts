@@ -2,6 +2,6 @@
 import { type Example, isExampleId } from './example.ts';
 import data from './examples.json';
 
-export const EXAMPLES: readonly Example[] = data.flatMap(({ id, token, key }) =>
-  isExampleId(id) ? [{ id, token, key }] : [],
+export const EXAMPLES: readonly Example[] = data.flatMap(({ id, ...example }) =>
+  isExampleId(id) ? [{ id, ...example }] : [],
 );
