@@ -11,17 +11,25 @@ import type { ContentEncryption } from './crypto/jwe/content-encryption.ts';
 import type { GeneratedJweKey, GenerateJweOptions } from './crypto/jwe/generate.ts';
 import type { KeyManagementAlg } from './crypto/jwe/key-management.ts';
 import { type Examination, type ExamineOptions, examineAt, inspectAt, type TimedInput } from './inspect.ts';
+import { saySeal } from './messages/seal.ts';
+import type { EncryptNewAnswer, EncryptNewInput } from './seal/encrypt-new.ts';
+import type { SealOptions } from './seal/options.ts';
+import type { ResealAnswer, ResealInput } from './seal/reseal.ts';
 import type { InspectInput, Inspection, JsonObject } from './types.ts';
 
 export type { Certificate, CertificateChain, CertificateEntry, CertificateLink } from './certificates/shapes.ts';
 
 export type * from './codes.ts';
+export { type ConvertAnswer, convertSerialization } from './convert.ts';
 export type { SignatureAlg, SignatureAlgorithm } from './crypto/algorithms.ts';
 export { fitOf, isSignatureAlg, SIGNATURE_ALGORITHMS } from './crypto/algorithms.ts';
 export { type ContentEncryption, isContentEncryption } from './crypto/jwe/content-encryption.ts';
 export { isKeyManagementAlg, type KeyManagementAlg } from './crypto/jwe/key-management.ts';
 export type { Examination, ExamineOptions } from './inspect.ts';
 export { type Opened, openText } from './open.ts';
+export type { EncryptNewAnswer, EncryptNewInput } from './seal/encrypt-new.ts';
+export type { SealOptions } from './seal/options.ts';
+export type { ResealAnswer, ResealInput } from './seal/reseal.ts';
 export { type SignAnswer, type SignInput, sign } from './sign.ts';
 export type * from './types.ts';
 export { verdictBeforeKeys, withoutKey } from './verdict/without-key.ts';
@@ -57,6 +65,20 @@ export async function generateKeyFor(
 ): Promise<CryptoAnswer<GeneratedJweKey>> {
   const { generateKeyFor: generate } = await import('./crypto/jwe/generate.ts');
   return generate(alg, enc, options);
+}
+
+/** The token with another header or content in one layer, and the layers around it made anew. See `seal/reseal.ts`. */
+export async function reseal(input: ResealInput, options: SealOptions = {}): Promise<ResealAnswer> {
+  const work = await import('./seal/reseal.ts').catch(() => undefined);
+  if (work !== undefined) return work.reseal(input, options);
+  return { sealed: false, code: 'not-loaded', message: saySeal('not-loaded', { alg: 'this' }), layer: input.layer };
+}
+
+/** A new JWE for one recipient. See `seal/encrypt-new.ts`. */
+export async function encryptNew(input: EncryptNewInput, options: SealOptions = {}): Promise<EncryptNewAnswer> {
+  const work = await import('./seal/encrypt-new.ts').catch(() => undefined);
+  if (work !== undefined) return work.encryptNew(input, options);
+  return { encrypted: false, code: 'not-loaded', message: saySeal('not-loaded', { alg: 'this' }) };
 }
 
 /** The certificates in `x5c` of a JOSE Header; undefined where it has none. See `certificates/read.ts`. */

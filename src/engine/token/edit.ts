@@ -1,7 +1,7 @@
 /** A token text with one part changed. No other byte changes (docs/architecture.md, 'Exactness'). */
 import { encodeBase64url } from './base64url.ts';
 import { memberOf } from './json.ts';
-import type { JsonDocument, JsonMember } from './json-shapes.ts';
+import type { JsonDocument, JsonMember, JsonObjectNode } from './json-shapes.ts';
 import type { SegmentName } from './shapes.ts';
 
 const INDEX: Readonly<Record<SegmentName, number>> = { header: 0, payload: 1, signature: 2 };
@@ -27,15 +27,31 @@ export function withSegment(tokenText: string, name: SegmentName, content: Uint8
 export function withMember(text: string, document: JsonDocument, name: string, value: string): string | undefined {
   const root = document.root;
   if (document.problems.length > 0 || root?.kind !== 'object') return undefined;
-  const literal = JSON.stringify(value);
-  const member = memberOf(root, name);
+  return withLiteral(text, root, name, JSON.stringify(value));
+}
+
+/** The same for an object anywhere in a text that is JSON, and a value that is given as JSON text. */
+export function withLiteral(text: string, object: JsonObjectNode, name: string, literal: string): string {
+  const member = memberOf(object, name);
   if (member !== undefined) return text.slice(0, member.value.start) + literal + text.slice(member.value.end);
   const quoted = JSON.stringify(name);
-  const last = root.members.at(-1);
-  if (last === undefined) return `${text.slice(0, root.start)}{${quoted}:${literal}}${text.slice(root.end)}`;
+  const last = object.members.at(-1);
+  if (last === undefined) return `${text.slice(0, object.start)}{${quoted}:${literal}}${text.slice(object.end)}`;
   const { before, between } = spacingOf(text, last);
   const added = `,${before}${quoted}${between}${literal}`;
   return text.slice(0, last.value.end) + added + text.slice(last.value.end);
+}
+
+/** The text without the object's member of that name, and without the comma that stood beside it. */
+export function withoutMember(text: string, object: JsonObjectNode, name: string): string {
+  const member = memberOf(object, name);
+  if (member === undefined) return text;
+  const index = object.members.indexOf(member);
+  const before = object.members[index - 1];
+  const after = object.members[index + 1];
+  const start = before === undefined ? member.nameStart : before.value.end;
+  const end = before === undefined && after !== undefined ? after.nameStart : member.value.end;
+  return text.slice(0, start) + text.slice(end);
 }
 
 /** The white space before a member, and what stands between its name and its value. */

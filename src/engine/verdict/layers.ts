@@ -46,7 +46,7 @@ export async function examineLayers(opened: Opened, shared: SharedContext): Prom
 }
 
 /** The token that is the whole content of a layer; undefined where it is anything else. */
-function innerOf({ payload }: Layer): Opened | undefined {
+export function innerOf({ payload }: Pick<Layer, 'payload'>): Opened | undefined {
   if (payload?.text === undefined || !mayBeNested(readContent(payload.bytes))) return undefined;
   const inner = openText(payload.text);
   const [only] = inner.found;
