@@ -7,10 +7,11 @@ import {
   isKeyManagementAlg,
   isSignatureAlg,
   readCertificates,
+  reseal,
   sign,
 } from '../engine/index.ts';
-import type { Layer } from '../engine/types.ts';
-import type { EngineCalls, GenerateInput } from './messages.ts';
+import type { InspectOptions, Layer } from '../engine/types.ts';
+import type { EngineCalls, GenerateInput, OnProgress } from './messages.ts';
 
 /** The payload of an outermost JWS has been read by the page, but for one that was given apart. */
 function withoutOwnPayload(layer: Layer, depth: number): Layer {
@@ -24,12 +25,13 @@ async function newKey({ alg, enc = 'A256GCM', modulusLength }: GenerateInput, si
   return generateKeyFor(alg, enc, { signal, modulusLength });
 }
 
+function toldBy(onProgress: OnProgress | undefined): InspectOptions {
+  return onProgress === undefined ? {} : { onProgress: (done, total, what) => onProgress({ done, total, what }) };
+}
+
 export const engineCalls: EngineCalls = {
   async check(input, signal, onProgress) {
-    const told = onProgress && {
-      onProgress: (done: number, total: number, what: string) => onProgress({ done, total, what }),
-    };
-    const { inspection, canMake } = await examine(input, { signal, ...told });
+    const { inspection, canMake } = await examine(input, { signal, ...toldBy(onProgress) });
     const { verdict, keys, layers, checks } = inspection;
     return {
       verdict,
@@ -45,11 +47,7 @@ export const engineCalls: EngineCalls = {
     return answer.signed ? { signed: true, text: answer.text } : { signed: false, message: answer.message };
   },
 
-  reseal: async ({ layer }) => ({
-    sealed: false,
-    layer,
-    message: 'The engine of this page cannot make this layer anew.',
-  }),
+  reseal: (input, signal, onProgress) => reseal(input, { signal, ...toldBy(onProgress) }),
 
   async generate(input, signal) {
     const answer = await newKey(input, signal);
