@@ -35,6 +35,7 @@ export function documentFromText(text: string, from: Arrival['from']): TokenDocu
     text,
     pick: 0,
     arrival: { text, raw: text, removed: [], from },
+    unedited: undefined,
     chip: undefined,
     drafts: {},
     edits: [],
@@ -58,6 +59,7 @@ export function documentAfterTyping(before: TokenDocument, text: string): TokenD
     text,
     pick: text === '' ? 0 : before.pick,
     arrival: arrivalAfterTyping(before, text),
+    unedited: undefined,
     chip: undefined,
     edits: [],
     touched: [],
@@ -94,9 +96,13 @@ export interface EditedParts {
 
 const NOTHING_EDITED: EditedParts = { header: false, payload: false, signature: false };
 
-/** Which parts of the token differ from the one that came in; none where nothing came in or no token is there. */
+/**
+ * Which parts of the token differ from the one that came in; none where nothing came in or no token is there. What was
+ * edited in a JSON serialization is told by `touchedParts`.
+ */
 export function editedParts(now: FoundToken | undefined, arrived: FoundToken | undefined): EditedParts {
   if (now === undefined || arrived === undefined || now.text === arrived.text) return NOTHING_EDITED;
+  if (isJson(now) || isJson(arrived)) return NOTHING_EDITED;
   const after = segmentTexts(now);
   const before = segmentTexts(arrived);
   return {
@@ -104,6 +110,10 @@ export function editedParts(now: FoundToken | undefined, arrived: FoundToken | u
     payload: after.payload !== before.payload,
     signature: after.signature !== before.signature,
   };
+}
+
+function isJson({ form }: FoundToken): boolean {
+  return form === 'jws-json' || form === 'jwe-json';
 }
 
 /** Of a token whose layers were made anew here, by the panes that were edited (`draftKey`): the rest followed from it. */

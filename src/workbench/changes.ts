@@ -124,7 +124,8 @@ export function rewriteDer(state: WorkbenchState, derive: Derive): WorkbenchStat
   });
 }
 
-function joseSignature({ token }: Opened): Uint8Array | undefined {
+/** Undefined where the signature is not in DER form. */
+export function joseSignature({ token }: Opened): Uint8Array | undefined {
   const bytes = token?.segments[2]?.bytes;
   if (token?.alg === undefined || bytes === undefined || !isSignatureAlg(token.alg)) return undefined;
   const { kty, signatureBytes } = SIGNATURE_ALGORITHMS[token.alg];
@@ -165,6 +166,7 @@ export function returnToArrival(state: WorkbenchState): WorkbenchState {
   return take(state, {
     ...before,
     text: arrival.text,
+    unedited: undefined,
     chip: undefined,
     drafts: {},
     edits: [],

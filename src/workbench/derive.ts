@@ -182,9 +182,9 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
   }
 
   function editedOf(state: WorkbenchState) {
-    const { arrival, pick, touched } = documentOf(state);
+    const { arrival, unedited, pick, touched } = documentOf(state);
     if (touched.length > 0) return touchedIn(touched);
-    return edited([openedOf(state).picked, arrived({ text: arrival?.text ?? '', pick })]);
+    return edited([openedOf(state).picked, arrived({ text: unedited ?? arrival?.text ?? '', pick })]);
   }
 
   function paneOf(state: WorkbenchState, pane: JsonPane) {

@@ -3,10 +3,10 @@
  * what was typed, and the token changes when the answer is there; what was not made stays in the pane, 'not applied'.
  */
 import { encodeBase64url } from '../engine/token/base64url.ts';
-import { withMember } from '../engine/token/edit.ts';
+import { withMember, withSegment } from '../engine/token/edit.ts';
 import { hexOf } from '../engine/token/hex.ts';
 import { decodeUtf8, encodeUtf8 } from '../engine/token/utf8.ts';
-import { amendDocument, carryKnown, withHistory } from './changes.ts';
+import { amendDocument, carryKnown, joseSignature, withHistory } from './changes.ts';
 import type { Derive } from './derive.ts';
 import { editSegment } from './edit-segments.ts';
 import { recordStep, recordTyping } from './history.ts';
@@ -23,6 +23,7 @@ import {
   type TokenDocument,
   type WorkbenchState,
   withKey,
+  withTokenOfDrafts,
 } from './state.ts';
 import { changeBetween } from './text-change.ts';
 import type { Caret, Signing } from './types.ts';
@@ -128,6 +129,18 @@ export function withGeneratedKey(
   const step = { document, pane: 'header', layer, caret: { start, end } } as const;
   const withIt = { ...state, keys: withKey(state.keys, layer, key) };
   return carryKnown(withHistory(withIt, recordStep(state.history, step)), derive, state);
+}
+
+/** A DER signature of an inner token in JOSE's form: other content of the layer around it. */
+export function rewriteDerInLayer({ state, derive, open }: Place): WorkbenchState {
+  const signature = joseSignature(open.view.opened);
+  const layer = state.layer - 1;
+  const { type } = derive.layers(state)[layer]?.view.opened.object ?? {};
+  if (signature === undefined || type === undefined) return state;
+  const content = encodeUtf8(withSegment(open.view.opened.text, 'signature', signature));
+  const document = withEdit(documentOf(state), { layer, type, content, resign: true });
+  const step = { document, pane: 'payload', layer: state.layer, caret: { start: 0, end: 0 } } as const;
+  return carryKnown(withHistory(state, recordStep(state.history, step)), derive, state);
 }
 
 /** What was refused in the open layer is tried again; undefined where nothing was. */
@@ -278,12 +291,7 @@ function madeInPlace({ state, derive, open }: Place, pane: JsonPane, bytes: Uint
     touched: [...new Set([...before.touched, draftKey(0, pane)])],
     signature: { kind: 'as-it-stands' },
   };
-  const now = pickedIn(derive, document);
-  const drafts = Object.entries(before.drafts).map(([key, draft]) => [
-    key,
-    draft.token === picked.text ? { ...draft, token: now } : draft,
-  ]);
-  return { ...document, drafts: Object.fromEntries(drafts) };
+  return { ...document, drafts: withTokenOfDrafts(before.drafts, picked.text, pickedIn(derive, document)) };
 }
 
 function withDraft(document: TokenDocument, layer: number, pane: JsonPane, draft: PaneDraft): TokenDocument {

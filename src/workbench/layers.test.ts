@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeBase64url } from '../engine/token/base64url.ts';
 import { layerWork } from './layer-work.ts';
 import { type HandClient, handClient, VERIFIED } from './testing/hand-client.ts';
 import { answerOf, encrypted, jweOf, KEY_MISSING, signed } from './testing/layers.ts';
@@ -363,6 +364,23 @@ describe('an edit of an inner layer', () => {
     expect(shown()).toEqual(['verified', 'signature-match', false]);
     bench.actions.redo();
     expect(client.last().question.call).toBe('reseal');
+  });
+
+  it('can put a DER signature of an inner token into JOSE’s form', async () => {
+    // r = 1, s = 2
+    const der = 'MAYCAQECAQI';
+    const header = '{"alg":"ES256"}';
+    bench.actions.pasteToken(OUTER);
+    bench.actions.setKey('outer');
+    await client.last().answer(answerOf([encrypted(tokenOf('{}', header, der)), signed(KEY_MISSING)], [true, false]));
+    bench.actions.openLayer(1);
+    bench.actions.rewriteDerSignature();
+    const { question } = client.last();
+    if (question.call !== 'reseal') throw new Error(question.call);
+    const { layer, content } = question.input;
+    const jose = Uint8Array.from({ length: 64 }, (_, index) => (index === 31 ? 1 : index === 63 ? 2 : 0));
+    const expected = tokenOf('{}', header, encodeBase64url(jose));
+    expect([layer, new TextDecoder().decode(content)]).toEqual([0, expected]);
   });
 
   it('says so where the part that makes tokens cannot be loaded', async () => {

@@ -79,6 +79,8 @@ export interface TokenDocument {
   readonly text: string;
   readonly pick: number;
   readonly arrival: Arrival | undefined;
+  /** the arrival in the serialization that the token was converted to */
+  readonly unedited: string | undefined;
   /** The paste differs from `text`, and it is said how. `textAround`: more than blanks stood around the token. */
   readonly chip: { readonly textAround: boolean } | undefined;
   /** by `draftKey` */
@@ -171,6 +173,7 @@ const NO_DOCUMENT: TokenDocument = {
   text: '',
   pick: 0,
   arrival: undefined,
+  unedited: undefined,
   chip: undefined,
   drafts: {},
   edits: [],
@@ -216,6 +219,17 @@ export function documentOf(state: WorkbenchState): TokenDocument {
 
 export function draftKey(layer: number, pane: JsonPane): string {
   return `${layer}/${pane}`;
+}
+
+/** Drafts that count for a token go on counting for the one that takes its place. */
+export function withTokenOfDrafts(
+  drafts: TokenDocument['drafts'],
+  before: string,
+  after: string,
+): TokenDocument['drafts'] {
+  return Object.fromEntries(
+    Object.entries(drafts).map(([key, draft]) => [key, draft.token === before ? { ...draft, token: after } : draft]),
+  );
 }
 
 /**

@@ -282,3 +282,54 @@ describe('the disclosures of an SD-JWT', () => {
     expect(view().text).toBe(arrived);
   });
 });
+
+describe('another serialization', () => {
+  const flattened = JSON.stringify(
+    { payload: segmentOf('{"sub":"a"}'), protected: segmentOf(HS256_HEADER), signature: 'c2lnbmF0dXJl' },
+    null,
+    2,
+  );
+
+  it('takes the place of the token as one step, and no part of it counts as edited', () => {
+    bench.actions.pasteToken(A);
+    expect(bench.actions.convertTo('flattened')).toEqual({ converted: true });
+    expect([view().text, view().opened.object?.serialization]).toEqual([flattened, 'flattened']);
+    expect([view().payload.text, view().header.text]).toEqual([
+      '{\n  "sub": "a"\n}',
+      '{\n  "alg": "HS256",\n  "typ": "JWT"\n}',
+    ]);
+    expect(view().edited).toEqual({ header: false, payload: false, signature: false });
+    bench.actions.undo();
+    expect(view().text).toBe(A);
+  });
+
+  it('keeps what is known of edits before and after it', () => {
+    bench.actions.pasteToken(flattened);
+    bench.actions.convertTo('compact');
+    expect([view().text, view().edited]).toEqual([A, { header: false, payload: false, signature: false }]);
+    bench.actions.editPane('payload', '{"sub":"b"}', CARET);
+    expect(view().edited).toEqual({ header: false, payload: true, signature: false });
+  });
+
+  it('says why where there is none', () => {
+    bench.actions.pasteToken(A);
+    expect(bench.actions.convertTo('compact')).toEqual({
+      converted: false,
+      message: expect.stringMatching(/compact/),
+    });
+    expect(createWorkbench({ client }).actions.convertTo('general')).toMatchObject({ converted: false });
+  });
+
+  it('is edited in its panes: with Keep at once, otherwise by the engine', async () => {
+    bench.actions.setKey('secret');
+    bench.actions.pasteToken(flattened);
+    await client.last().answer(answerOf([signed()], [true]));
+    bench.actions.setSigning('keep');
+    bench.actions.editPane('payload', '{"sub":"b"}', CARET);
+    expect(JSON.parse(view().text)).toMatchObject({ payload: segmentOf('{"sub":"b"}'), signature: 'c2lnbmF0dXJl' });
+    expect([view().payload.text, view().payload.edited]).toEqual(['{"sub":"b"}', true]);
+    await client.last().answer(answerOf([signed(FAILED)], [true]));
+    bench.actions.setSigning('resign');
+    expect(client.last().question).toMatchObject({ call: 'reseal', input: { layer: 0, resign: true } });
+  });
+});

@@ -6,6 +6,7 @@ import {
   keyChangedMessage,
   notExportedMessage,
   notGeneratedMessage,
+  notLiveMessage,
   sealingStoppedMessage,
 } from '../words/trouble.ts';
 import type { EngineClient } from '../worker/engine-client.ts';
@@ -232,8 +233,16 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     stop,
     setExpectations: (part) => set({ ...state, expectations: expectationsWith(state.expectations, part) }),
     showDisclosure: (index, on) => set(layerWork?.showDisclosure(state, derive, index, on) ?? state),
-    convertTo: () => ({ converted: false, message: '' }),
-    rewriteDerSignature: () => set(state.layer === 0 ? changes.rewriteDer(state, derive) : state),
+    convertTo(serialization) {
+      const answer = layerWork?.convertTo(state, derive, serialization);
+      if (answer?.converted !== true) return { converted: false, message: answer?.message ?? notLiveMessage() };
+      set(answer.state);
+      return { converted: true };
+    },
+    rewriteDerSignature() {
+      const inWork = placeInWork();
+      set(inWork?.work.rewriteDerInLayer(inWork.place) ?? changes.rewriteDer(state, derive));
+    },
     pick: (index) => set(changes.pickToken(state, index)),
     openExample: (id) => void openExample(id),
     generateKey,
