@@ -252,6 +252,21 @@ describe('a token in a token', () => {
     );
   });
 
+  test('the sentence of the whole says which layer decides', async () => {
+    const text = nested(inner, 1);
+    const both = await inspect({ text, keys: [{ text: SECRET }, { text: OTHER }] });
+    expect(both.verdict.message).toBe('The outer signature matches. Layer 2: The signature matches your secret.');
+    const outer = await inspect({ text, keys: [{ text: OTHER }] });
+    expect(outer.verdict.message).toMatch(/^The signature does not match\./);
+    const unsecured = await inspect({ text: nested(jws('{"alg":"none"}', '{}').replace(/[^.]*$/, ''), 1) });
+    expect(unsecured.verdict.message).toMatch(/^Layer 2: Anyone could have written this token/);
+  });
+
+  test('nothing is wrong with a content that is a token and no JSON', async () => {
+    const [outer] = (await inspect({ text: nested(inner, 1) })).layers;
+    expect(outer?.problems).toEqual([]);
+  });
+
   test('text that only looks like a token is no layer', async () => {
     const text = jws('{"alg":"HS256"}', 'www.example.com is no token');
     expect(await ask({ text, keys: [{ text: SECRET }] })).toEqual({

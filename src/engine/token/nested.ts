@@ -1,12 +1,20 @@
 /** A token as the whole content of another (RFC 7519 section 5.2: `cty` says JWT, and many issuers leave it out). */
+import { glanceAtHeader } from '../text/header-start.ts';
 import { isJsonObject } from './json-kind.ts';
 import type { Content } from './shapes.ts';
 
 /** Cheap, and sure where it says no: the content is no other token. */
 export function mayBeNested(content: Content): boolean {
-  if (content.kind === 'text') return /^\s*"?[A-Za-z0-9_-]+\s*\.[A-Za-z0-9_-]*\s*\./.test(content.text);
+  if (content.kind === 'text') return beginsAsToken(content.text);
   if (content.kind !== 'json') return false;
   const { value } = content;
-  if (typeof value === 'string') return /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\./.test(value);
+  if (typeof value === 'string') return beginsAsToken(value);
   return isJsonObject(value) && ['ciphertext', 'signatures', 'signature'].some((name) => Object.hasOwn(value, name));
+}
+
+/** What stands before the first dot is a JOSE Header. */
+function beginsAsToken(text: string): boolean {
+  const start = /^["\s]*/.exec(text)?.[0].length ?? 0;
+  const dot = text.indexOf('.', start);
+  return dot > start && glanceAtHeader(text.slice(start, dot).trimEnd()).kind === 'object';
 }

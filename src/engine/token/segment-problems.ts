@@ -8,6 +8,7 @@ import { memberOf } from './json.ts';
 import { isJsonObject } from './json-kind.ts';
 import type { JsonDuplicate } from './json-shapes.ts';
 import { lineColumnAt } from './line-column.ts';
+import { mayBeNested } from './nested.ts';
 import { charactersOfBytes, type Span } from './segment-bytes.ts';
 import type { Content, Segment } from './shapes.ts';
 import { byteOfCharacter } from './utf8.ts';
@@ -84,7 +85,8 @@ export function payloadProblems(segment: Segment, content: Content): readonly Pr
     case 'bytes':
       return [notUtf8('payload-not-utf8', segment, content.badByte)];
     case 'text':
-      return [notJson('payload-not-json', segment, content)];
+      // a token in a token is no JSON, and nothing is wrong with that
+      return mayBeNested(content) ? [] : [notJson('payload-not-json', segment, content)];
     case 'json': {
       if (isJsonObject(content.value))
         return duplicateProblems('payload-duplicate-member', segment, content.text, content.json.duplicates);

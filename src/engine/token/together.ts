@@ -48,9 +48,17 @@ export function recipientsTogether(verdicts: readonly Verdict[]): Verdict {
 /** The whole: the worst of all layers, the outermost of them first; otherwise what the innermost is. */
 export function layersTogether(layers: readonly Verdict[]): Verdict | undefined {
   const worst = worstOf(layers);
-  if (worst !== undefined) return worst;
-  const innermost = layers.at(-1);
-  return innermost && withLeastTrust(innermost, layers);
+  const deciding = worst ?? layers.at(-1);
+  if (deciding === undefined) return undefined;
+  const verdict = worst === undefined ? withLeastTrust(deciding, layers) : deciding;
+  const index = layers.indexOf(deciding);
+  return index === 0 ? verdict : { ...verdict, message: `${leadOf(layers[0])}Layer ${index + 1}: ${verdict.message}` };
+}
+
+/** What the outermost layer came to, before what is said of the one that decides. */
+function leadOf(outermost: Verdict | undefined): string {
+  if (outermost?.state === 'decrypted') return 'Your key opened this token. ';
+  return outermost?.state === 'verified' ? 'The outer signature matches. ' : '';
 }
 
 function bestOf(verdicts: readonly Verdict[]): Verdict | undefined {
