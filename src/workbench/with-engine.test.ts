@@ -112,3 +112,103 @@ describe('another presentation', () => {
     },
   );
 });
+
+describe('edits of what the engine makes anew', () => {
+  const CARET = { start: 0, end: 0 };
+  const codes = (bench: Workbench) => [
+    bench.view().verdict.code,
+    ...bench.view().layers.map((layer) => layer.verdict.code),
+  ];
+
+  async function opened(file: (typeof OBJECT_FILES)[number], id: string): Promise<Workbench> {
+    const row = caseNamed(file, id);
+    const bench = freshBench();
+    bench.actions.pasteToken(row.input.text);
+    await settled(bench);
+    await openAll(bench, row);
+    return bench;
+  }
+
+  it('open again with the same keys: inner payload, inner header, outer header', async () => {
+    const bench = await opened('nested', 'jwt-in-jwe');
+    const arrived = bench.view().text;
+    // the row's own key for the inner token is public
+    expect([bench.view().layer, bench.view().signing.available]).toEqual([1, false]);
+    await bench.actions.generateKey('ES256');
+    await settled(bench);
+    expect(codes(bench)).toEqual(['signed-here', 'encrypted-here', 'signed-here']);
+    bench.actions.editPane('payload', '{"sub":"changed"}', CARET);
+    await settled(bench);
+    expect(codes(bench)).toEqual(['signed-here', 'encrypted-here', 'signed-here']);
+    expect(bench.view().payload.text).toBe('{"sub":"changed"}');
+    bench.actions.openLayer(0);
+    bench.actions.setEnc('A256GCM');
+    await settled(bench);
+    expect(codes(bench)).toEqual(['signed-here', 'encrypted-here', 'signed-here']);
+    expect(bench.view().header.text).toContain('"enc": "A256GCM"');
+    bench.actions.openLayer(1);
+    expect(bench.view().payload.text).toBe('{"sub":"changed"}');
+    while (bench.view().text !== arrived) bench.actions.undo();
+    await settled(bench);
+    expect(codes(bench)).toEqual(['signature-mismatch', 'decrypted', 'signature-mismatch']);
+  });
+
+  it('reach through three layers; without a key that signs, the innermost signature stays', async () => {
+    const bench = await opened('nested', 'three-deep');
+    bench.actions.openLayer(2);
+    bench.actions.editPane('payload', '{"sub":"changed"}', CARET);
+    await settled(bench);
+    expect(bench.view().payload).toMatchObject({ text: '{"sub":"changed"}', notApplied: undefined });
+    expect(codes(bench)).toEqual(['signature-mismatch', 'signed-here', 'encrypted-here', 'signature-mismatch']);
+  });
+
+  it('are refused with the layer whose key is missing', async () => {
+    const row = caseNamed('nested', 'jws-in-jws');
+    const bench = freshBench();
+    bench.actions.pasteToken(row.input.text);
+    await settled(bench);
+    bench.actions.openLayer(1);
+    bench.actions.setSigning('resign');
+    bench.actions.editPane('payload', '{"sub":"changed"}', CARET);
+    await settled(bench);
+    expect(bench.view().payload).toMatchObject({ text: '{"sub":"changed"}', notApplied: { refused: { layer: 1 } } });
+    expect(bench.view().text).toBe(row.input.text);
+  });
+
+  it('make a token of nothing: a header, a key and a content', async () => {
+    const bench = freshBench();
+    bench.actions.editPane('header', '{"alg":"dir","enc":"A256GCM"}', CARET);
+    await bench.actions.generateKey('dir', { enc: 'A256GCM' });
+    await settled(bench);
+    bench.actions.editPane('payload', '{"sub":"new"}', CARET);
+    await settled(bench);
+    expect(codes(bench)).toEqual(['encrypted-here', 'encrypted-here']);
+    expect(bench.view().payload.text).toBe('{"sub":"new"}');
+  });
+
+  it('sign a JSON serialization with the key at hand', async () => {
+    const bench = freshBench();
+    bench.actions.editPane('header', '{"alg":"HS256"}', CARET);
+    bench.actions.setKey('a secret of thirty-two characters');
+    bench.actions.editPane('payload', '{"sub":"a"}', CARET);
+    await settled(bench);
+    expect(bench.actions.convertTo('general')).toEqual({ converted: true });
+    await settled(bench);
+    bench.actions.editPane('payload', '{"sub":"b"}', CARET);
+    await settled(bench);
+    expect([bench.view().payload.text, ...codes(bench)]).toEqual(['{"sub":"b"}', 'signed-here', 'signed-here']);
+    expect(bench.view().opened.object?.serialization).toBe('general');
+  });
+
+  it('sign content that is elsewhere', async () => {
+    const bench = await opened('detached', 'detached-hs256');
+    const { detachedPayload } = caseNamed('detached', 'detached-hs256').input;
+    bench.actions.setDetached({ kind: 'text', text: String(detachedPayload) });
+    await settled(bench);
+    expect(codes(bench)).toEqual(['signature-match', 'signature-match']);
+    bench.actions.editPane('header', '{"alg":"HS256","x":1}', CARET);
+    await settled(bench);
+    expect(codes(bench)).toEqual(['signed-here', 'signed-here']);
+    expect(bench.view().opened.token?.segments[1]?.text).toBe('');
+  });
+});
