@@ -26,6 +26,7 @@ export const JSON_PANES = {
   alg: 'Algorithm',
   algName: (alg: string | undefined) => (alg === undefined ? 'Set the algorithm' : `Algorithm ${alg}, change it`),
   generateFitting: (alg: string) => `Generate a fitting key for ${alg}`,
+  toKey: 'Show key',
   toLayer: (layer: number) => `Go to layer ${layer}`,
   doesNotFit: (alg: string) => `No key in the box can sign with ${alg}.`,
 } as const;

@@ -13,6 +13,7 @@ export const KEY = {
   remove: 'Remove key',
   inToken: 'The token brings a key of its own. Anyone can put one there.',
   useTokenKey: 'Check with the key in the token',
+  ofAnotherLayer: 'A key in the box of another layer did it. One that stands here is tried too.',
   fold: 'Fold the key card',
   unfold: 'Unfold the key card',
 } as const;

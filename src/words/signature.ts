@@ -87,4 +87,7 @@ export const FORMULA = {
   open: 'base64url(',
   join: ') + "." + base64url(',
   close: (key: 'secret' | 'private key') => `), ${key})`,
+  /** with b64: false the payload is signed as it is (RFC 7797 section 3) */
+  joinPlain: ') + "." + ',
+  closePlain: (key: 'secret' | 'private key') => `, ${key})`,
 } as const;

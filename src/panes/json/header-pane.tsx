@@ -52,7 +52,11 @@ export function HeaderPane({ view, actions, acts, entry }: HeaderPaneProps) {
       parts={PARTS}
       fit
       content={contentOf(opened, 'header')}
-      meta={layer?.headerBytes === undefined ? undefined : sizeLine(layer.headerBytes.length, undefined)}
+      meta={
+        layer?.headerBytes === undefined || (entry > 0 && !encrypted)
+          ? undefined
+          : sizeLine(layer.headerBytes.length, undefined)
+      }
       tools={ownRow ? null : menus}
       {...(Extras !== undefined && object?.type === 'jws' && entry > 0
         ? { instead: <Extras part="protected" view={view} actions={actions} entry={entry} /> }

@@ -18,6 +18,8 @@ export function jsonMarkers(
   content: Content | undefined,
   problems: readonly Problem[],
 ): readonly EditorMarker[] {
+  // a whole text that could not be put into the token has no place where it is wrong
+  if (pane.notApplied?.refused !== undefined) return [];
   if (pane.notApplied !== undefined) return [markerAt(pane.text, pane.notApplied.offset, pane.notApplied.message)];
   if (content?.kind !== 'text' || pane.as !== 'text') return [];
   const [fault] = content.json.problems;

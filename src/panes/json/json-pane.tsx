@@ -93,7 +93,9 @@ export function JsonPane(props: JsonPaneProps) {
         />
         {empty ? <GhostLines pane={pane} /> : null}
       </div>
-      {shown.notApplied === undefined ? null : <NotApplied error={shown.notApplied} openLayer={actions.openLayer} />}
+      {shown.notApplied === undefined ? null : (
+        <NotApplied error={shown.notApplied} layer={view.layer} actions={actions} acts={acts} />
+      )}
       {foot}
     </Pane>
   );
@@ -107,18 +109,27 @@ function tokenProps(asToken: JsonPaneProps['asToken']): Pick<EditorProps, 'colum
 
 interface NotAppliedProps {
   readonly error: NonNullable<PaneContent['notApplied']>;
-  openLayer(depth: number): void;
+  /** the open one */
+  readonly layer: number;
+  readonly actions: WorkbenchActions;
+  readonly acts: PageActs;
 }
 
 /** Why the token does not hold what stands in the pane. */
-function NotApplied({ error, openLayer }: NotAppliedProps) {
+function NotApplied({ error, layer, actions, acts }: NotAppliedProps) {
   if (error.refused === undefined)
     return <Notice tone="warn">{notAppliedLine(error.line, error.column, error.message)}</Notice>;
-  const { layer } = error.refused;
+  const { layer: refusing } = error.refused;
   return (
     <Notice
       tone="warn"
-      acts={<LinkButton onClick={() => openLayer(layer)}>{JSON_PANES.toLayer(layer + 1)}</LinkButton>}
+      acts={
+        refusing === layer ? (
+          <LinkButton onClick={acts.goToKey}>{JSON_PANES.toKey}</LinkButton>
+        ) : (
+          <LinkButton onClick={() => actions.openLayer(refusing)}>{JSON_PANES.toLayer(refusing + 1)}</LinkButton>
+        )
+      }
     >
       {error.message}
     </Notice>

@@ -60,6 +60,7 @@ export function KeyCard({ view, actions, acts, height, splitter }: KeyCardProps)
           onFocus={() => setFold('open')}
         />
         <div id={help}>
+          {isDoneByAnother(view) ? <Notice tone="note">{KEY.ofAnotherLayer}</Notice> : null}
           <TokenKeyOffer view={view} setUseTokenKey={actions.setUseTokenKey} />
           {Details === undefined ? null : <Details view={view} actions={actions} acts={acts} />}
         </div>
@@ -89,6 +90,13 @@ function useKeyParts(wanted: boolean, onMissing: () => void) {
 function isFaulty({ key }: WorkbenchView): boolean {
   const code = key.report?.problem?.code;
   return key.text.trim() !== '' && code !== undefined && code !== 'passphrase-needed';
+}
+
+/** This layer is good, and its own box is empty. */
+function isDoneByAnother(view: WorkbenchView): boolean {
+  const verdict = openLayer(view)?.verdict.verdict;
+  if (view.layers.length < 2 || view.key.text.trim() !== '') return false;
+  return (verdict?.state === 'verified' || verdict?.state === 'decrypted') && verdict.trust === 'your-key';
 }
 
 interface TokenKeyOfferProps {

@@ -26,7 +26,7 @@ interface SignaturePaneProps {
 export function SignaturePane({ view, actions, acts, entry }: SignaturePaneProps) {
   const [form, setForm] = useState<SignatureForm>('hex');
   const opened = openedLayer(view);
-  const { text, bytes, alg } = signatureOf(opened, entry);
+  const { text, bytes, alg, encoded } = signatureOf(opened, entry);
   const empty = view.text === '';
   return (
     <Pane
@@ -57,7 +57,7 @@ export function SignaturePane({ view, actions, acts, entry }: SignaturePaneProps
         ) : (
           <>
             <DerNotice view={view} rewrite={actions.rewriteDerSignature} />
-            {alg === undefined || alg === 'none' ? null : <Formula alg={alg} />}
+            {alg === undefined || alg === 'none' ? null : <Formula alg={alg} encoded={encoded} />}
             <SignatureBytes text={text} bytes={bytes} missing={isMissing(opened)} form={form} />
           </>
         )}
@@ -82,16 +82,17 @@ interface ShownSignature {
   readonly text: string;
   readonly bytes: Uint8Array | undefined;
   readonly alg: string | undefined;
+  /** false: the payload is signed as it is */
+  readonly encoded: boolean;
 }
 
 /** Of a compact token also what does not decode by the letter. */
 function signatureOf({ token, object }: Opened, entry: number): ShownSignature {
-  if (token !== undefined) {
-    const segment = token.segments[2];
-    return { text: segment?.text ?? '', bytes: segment?.bytes, alg: token.alg };
-  }
   const one = object?.type === 'jws' ? object.signatures[entry] : undefined;
-  return { text: one?.signatureText ?? '', bytes: one?.signature, alg: one?.alg };
+  const encoded = one?.isEncoded ?? true;
+  if (token === undefined) return { text: one?.signatureText ?? '', bytes: one?.signature, alg: one?.alg, encoded };
+  const segment = token.segments[2];
+  return { text: segment?.text ?? '', bytes: segment?.bytes, alg: token.alg, encoded };
 }
 
 function isMissing({ object }: Opened): boolean {
@@ -113,14 +114,15 @@ function DerNotice({ view, rewrite }: { readonly view: WorkbenchView; rewrite():
 }
 
 /** The JWS Signing Input in short (RFC 7515 section 5.1), and the kind of key that signs it. */
-function Formula({ alg }: { readonly alg: string }) {
+function Formula({ alg, encoded }: { readonly alg: string; readonly encoded: boolean }) {
+  const key = alg.startsWith('HS') ? 'secret' : 'private key';
   return (
     <p className="formula">
       {`${alg}(\n  ${FORMULA.open}`}
       <span className="seg seg-h">{TOKEN.parts.h}</span>
-      {FORMULA.join}
+      {encoded ? FORMULA.join : FORMULA.joinPlain}
       <span className="seg seg-p">{TOKEN.parts.p}</span>
-      {FORMULA.close(alg.startsWith('HS') ? 'secret' : 'private key')}
+      {encoded ? FORMULA.close(key) : FORMULA.closePlain(key)}
     </p>
   );
 }
