@@ -37,11 +37,10 @@ const SEAL_SENTENCES = {
     `The header asks for ${text(v, 'rounds')} rounds of PBKDF2, more than the ${text(v, 'limit')} that are done without asking.`,
   'content-elsewhere': (v) =>
     `The content of ${object(v)} is kept outside of it. Change it there; the signature is then made for it.`,
-  // values: compact (boolean)
-  'content-not-plain': (v) =>
-    v.compact === true
-      ? 'The payload is not encoded (b64 false), and this one cannot stand in a compact token: printable ASCII without “.” and “~” can (RFC 7797 section 5.2).'
-      : 'The payload is not encoded (b64 false), and in JSON it must then be text. These bytes are not UTF-8.',
+  'content-not-plain': () =>
+    'The payload is not encoded (b64 false), and this one cannot stand in a compact token, or would be read as another one there (RFC 7797 section 5.2). Letters, digits, “-” and “_” always can.',
+  'content-not-text': () =>
+    'The payload is not encoded (b64 false), and a token can hold it only as text. These bytes are not UTF-8.',
   // values: alg
   'insecure-context': (v) =>
     `This page was opened over plain http, where browsers switch their cryptography off, so ${text(v, 'alg')} cannot be done. Open it over https or on localhost.`,

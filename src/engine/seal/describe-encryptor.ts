@@ -2,7 +2,7 @@
 import { CONTENT_ENCRYPTION, type ContentEncryption } from '../crypto/jwe/content-encryption.ts';
 import { KEY_MANAGEMENT_ALGORITHMS, type KeyManagementAlg } from '../crypto/jwe/key-management.ts';
 
-/** 'an RSA key', 'a key on P-256 … or X448', 'a shared secret of 32 bytes', 'a password'. */
+/** 'the RSA public key that it is for', 'a shared secret of 32 bytes', 'a password' … */
 export function describeEncryptor(alg: KeyManagementAlg, enc: ContentEncryption): string {
   const { mode, wrapKeyBytes, curves } = KEY_MANAGEMENT_ALGORITHMS[alg];
   switch (mode) {
@@ -12,7 +12,7 @@ export function describeEncryptor(alg: KeyManagementAlg, enc: ContentEncryption)
       return 'the RSA public key that it is for';
     case 'agreement':
     case 'agreement-wrap':
-      return `the public key that it is for, on ${curves?.join(', ')}`;
+      return `the public key that it is for, on ${listed(curves)}`;
     case 'direct':
     case 'wrap':
     case 'gcm-wrap':
@@ -20,4 +20,8 @@ export function describeEncryptor(alg: KeyManagementAlg, enc: ContentEncryption)
     default:
       return mode satisfies never;
   }
+}
+
+function listed(curves: readonly string[]): string {
+  return `${curves.slice(0, -1).join(', ')} or ${curves.at(-1)}`;
 }

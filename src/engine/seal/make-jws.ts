@@ -2,6 +2,7 @@
 import { isSignatureAlg, type SignatureAlg } from '../crypto/algorithms.ts';
 import type { CryptoOptions } from '../crypto/answer.ts';
 import { signBytes } from '../crypto/sign.ts';
+import { openText } from '../open.ts';
 import { encodeBase64url } from '../token/base64url.ts';
 import { readContent } from '../token/content.ts';
 import { withSegment } from '../token/edit.ts';
@@ -51,6 +52,9 @@ export async function makeJws(job: JwsToMake, options: CryptoOptions): Promise<M
   const draft = draftOf(job);
   if ('made' in draft) return draft;
   const unsigned = withDraft(job, draft);
+  const isPlain = draft.payload !== undefined && draft.signatures.some(({ isEncoded }) => !isEncoded);
+  if (isPlain && job.object.serialization === 'compact' && !standsInCompact(unsigned, draft))
+    return refusal('content-not-plain');
   return job.resign ? withSignatures(unsigned, job, draft, options) : { made: true, text: unsigned };
 }
 
@@ -64,9 +68,9 @@ function draftOf({ object, header, content, detached }: JwsToMake): Draft | Refu
   const bytes = content ?? (isEncoded === wasEncoded ? undefined : object.payload.bytes);
   if (bytes === undefined || detached !== undefined) return { payload: undefined, signatures };
   if (isEncoded) return { payload: { text: encodeBase64url(bytes), bytes }, signatures };
-  const text = plainText(bytes, object.serialization === 'compact');
-  if (text === undefined) return refusal('content-not-plain', { compact: object.serialization === 'compact' });
-  return { payload: { text, bytes }, signatures };
+  const decoded = decodeUtf8(bytes);
+  if (!decoded.ok) return refusal('content-not-text');
+  return { payload: { text: decoded.text, bytes }, signatures };
 }
 
 function asItStands({ protectedText, header, isEncoded }: JwsSignature): DraftSignature {
@@ -87,16 +91,11 @@ function signatureWith({ unprotectedHeader }: JwsSignature, bytes: Uint8Array): 
   };
 }
 
-/** A payload that is not encoded (RFC 7797): undefined where the serialization cannot hold it. */
-function plainText(bytes: Uint8Array, isCompact: boolean): string | undefined {
-  const decoded = decodeUtf8(bytes);
-  if (!decoded.ok) return undefined;
-  return isCompact && !standsInCompact(decoded.text) ? undefined : decoded.text;
-}
-
-/** RFC 7797 section 5.2, without `~`, which begins a disclosure, and without blanks beside the dots, which are not kept. */
-function standsInCompact(text: string): boolean {
-  return /^[\x20-\x2d\x2f-\x7d]*$/.test(text) && text === text.trim();
+/** A payload that is not encoded may be printable ASCII in a compact token, and what has a meaning there is no payload. */
+function standsInCompact(text: string, { payload }: Draft): boolean {
+  if (!/^[\x20-\x7e]*$/.test(payload?.text ?? '')) return false;
+  const { object, picked } = openText(text);
+  return object?.type === 'jws' && picked?.text === text && object.payload.text === payload?.text;
 }
 
 function withDraft({ object, text, header }: JwsToMake, { payload, signatures }: Draft): string {
