@@ -9,10 +9,14 @@ function regions(): readonly HTMLElement[] {
 
 /** The editor of a region where it has one, then the tab that is open, otherwise what first takes the focus in it. */
 function targetIn(region: HTMLElement): HTMLElement | null {
+  // the editor of a locked content is there, and not shown
+  const shown = (selector: string) =>
+    [...region.querySelectorAll<HTMLElement>(selector)].find((node) => node.getClientRects().length > 0);
   return (
-    region.querySelector<HTMLElement>('textarea:not([tabindex="-1"]), [role="textbox"]') ??
-    region.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ??
-    region.querySelector<HTMLElement>(FOCUSABLE)
+    shown('textarea:not([tabindex="-1"]), [role="textbox"]') ??
+    shown('[role="tab"][aria-selected="true"]') ??
+    shown(FOCUSABLE) ??
+    null
   );
 }
 

@@ -45,9 +45,11 @@ export function runAct(act: ShortcutAct, tools: ActTools): boolean {
     case 'key':
     case 'header':
     case 'payload':
-    case 'signature':
     case 'inspector':
       return focusRegion(act);
+    case 'signature':
+      // an encrypted token has its parts in that place
+      return focusRegion(act) || focusRegion('encrypted');
   }
 }
 
