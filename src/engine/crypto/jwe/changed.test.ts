@@ -42,6 +42,16 @@ describe.each(RUNTIMES)('by %s', (by, runtime) => {
       }
   });
 
+  test.each(ENCS)('$enc: a byte moved between ciphertext and tag is a no', async ({ enc }) => {
+    const key = await keyFor('dir', enc);
+    const content = await sealedContent({ alg: 'dir', enc, key, plaintext: PLAINTEXT });
+    const joined = Uint8Array.of(...content.ciphertext, ...content.tag);
+    for (const at of [content.ciphertext.length - 1, content.ciphertext.length + 1]) {
+      const changed = { ...content, ciphertext: joined.subarray(0, at), tag: joined.subarray(at) };
+      expect(await decryptContent('dir', enc, key, changed, { runtime })).toMatchObject(NO);
+    }
+  });
+
   const WRAPPING = ENTRIES.filter(({ mode }) => mode !== 'direct' && mode !== 'agreement');
   test.each(WRAPPING)('$alg: one flipped bit of the encrypted key is a no', async ({ alg, mode }) => {
     const enc = 'A128GCM';

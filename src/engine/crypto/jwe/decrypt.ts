@@ -3,7 +3,7 @@ import type { DoneBy, JsonObject } from '../../types.ts';
 import { notDone } from '../answer.ts';
 import { type JweNotDone, type Pbes2Options, together } from './answer.ts';
 import { isOddGcmIv, open } from './cipher.ts';
-import { CONTENT_ENCRYPTION, type ContentEncryption } from './content-encryption.ts';
+import type { ContentEncryption } from './content-encryption.ts';
 import { fitOfKeyManagement, type JweKey } from './fit.ts';
 import type { KeyManagementAlg } from './key-management.ts';
 import { type KeyNote, unwrapContentKey } from './unwrap.ts';
@@ -61,7 +61,7 @@ export async function decryptContent(
   const cek = await unwrapContentKey(alg, enc, key, content, options);
   options.signal?.throwIfAborted();
   if (!cek.done) return cek;
-  if (cek.value?.length !== CONTENT_ENCRYPTION[enc].cekBytes) return { done: true, opened: false, by: cek.by };
+  if (cek.value === undefined) return { done: true, opened: false, by: cek.by };
   const { iv, aad, ciphertext, tag } = content;
   const opened = await open(enc, { key: cek.value, iv, aad }, { ciphertext, tag }, options);
   if (!opened.done) return opened;

@@ -21,6 +21,7 @@ import type { Runtime } from '../answer.ts';
 import { unwrapByAes, wrapByAes } from './aes-key-wrap.ts';
 import { CONTENT_ENCRYPTION, type ContentEncryption } from './content-encryption.ts';
 import { decryptContent } from './decrypt.ts';
+import { decryptPkcs1, rsaPrivateKey } from './javascript/rsa.ts';
 
 const RUNTIMES: readonly (readonly [name: string, runtime: Runtime | undefined])[] = [
   ['WebCrypto', undefined],
@@ -174,6 +175,15 @@ describe.each(RUNTIMES)('RSA by %s', (_, runtime) => {
     }
   });
 
+  test.each(OAEP)('%s with a label, which JWE has none of, is a no', async (alg, oaepHash) => {
+    const key = rsaKey(2048);
+    const padding = { oaepHash, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepLabel: Buffer.of(1) };
+    const encryptedKey = publicEncrypt({ key: createPublicKey(INPUT(key.publicJwk)), ...padding }, CEK);
+    const content = { header: {}, encryptedKey, aad: AAD, ...sealByNode('A128CBC-HS256', CEK, AAD) };
+    const answer = await decryptContent(alg, 'A128CBC-HS256', key, content, { runtime });
+    expect(answer).toMatchObject({ done: true, opened: false });
+  });
+
   test('RSA1_5 opens what OpenSSL encrypted', async () => {
     for (const bits of [512, 1024, 2048, 3072]) {
       const key = rsaKey(bits);
@@ -198,6 +208,23 @@ describe.each(RUNTIMES)('RSA by %s', (_, runtime) => {
       expect(answer).toEqual({ done: true, opened: false, by: 'javascript' });
     }
   });
+});
+
+test('the padding of RSA1_5 is 00 02, eight bytes or more that are not zero, and a zero', () => {
+  const { publicJwk, privateJwk } = rsaKey(1024);
+  const key = rsaPrivateKey(privateJwk);
+  if (key === undefined) throw new Error('no key');
+  const decrypted = (start: readonly number[], filling: number) => {
+    const padded = Buffer.alloc(128, filling);
+    padded.set(start);
+    const raw = { key: createPublicKey(INPUT(publicJwk)), padding: constants.RSA_NO_PADDING };
+    return decryptPkcs1(key, publicEncrypt(raw, padded));
+  };
+  expect(decrypted([0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 0], 9)).toEqual(new Uint8Array(117).fill(9));
+  expect(decrypted([0, 2, 1, 2, 3, 4, 5, 6, 7, 0], 9)).toBeUndefined();
+  expect(decrypted([0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 0], 9)).toBeUndefined();
+  expect(decrypted([1, 2, 1, 2, 3, 4, 5, 6, 7, 8, 0], 9)).toBeUndefined();
+  expect(decrypted([0, 2], 9)).toBeUndefined();
 });
 
 test('an RSA key without its primes is used in JavaScript, where WebCrypto refuses it', async () => {

@@ -54,6 +54,22 @@ test.each(['P-384', 'P-521', 'X25519', 'X448'] as const)('ECDH-ES works on %s as
     }
 });
 
+test.each(ENTRIES)('$alg: nothing that must be new is ever used again', async ({ alg, mode }) => {
+  const enc = 'A128GCM';
+  const key = await keyFor(alg, enc);
+  const plaintext = new Uint8Array(5);
+  const [one, other] = [
+    await sealedContent({ alg, enc, key, plaintext, header: FEW_ROUNDS }),
+    await sealedContent({ alg, enc, key, plaintext, header: FEW_ROUNDS }),
+  ];
+  expect(one.iv).not.toEqual(other.iv);
+  expect(one.ciphertext).not.toEqual(other.ciphertext);
+  if (one.encryptedKey.length > 0) expect(one.encryptedKey).not.toEqual(other.encryptedKey);
+  const isNew = { agreement: 'epk', 'agreement-wrap': 'epk', password: 'p2s', 'gcm-wrap': 'iv' };
+  const member = Object.entries(isNew).find(([name]) => name === mode)?.[1];
+  if (member !== undefined) expect(one.header[member]).not.toEqual(other.header[member]);
+});
+
 const BIG = new Uint8Array(100_000).map((_, index) => index * 7);
 test.each(ENCS)('$enc opens a large content that it sealed in another way', async ({ enc }) => {
   const key = await keyFor('dir', enc);
