@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCompact } from './compact.ts';
-import { headerWithAlg, withMember, withSegment } from './edit.ts';
+import { headerWithAlg, withLiteral, withMember, withoutMember, withSegment } from './edit.ts';
 import { parseJson } from './json.ts';
 import { encodeUtf8 } from './utf8.ts';
 
@@ -57,6 +57,33 @@ describe('withMember', () => {
         const changed = withMember(text, parseJson(text), name, value) ?? '';
         const expected = new Map<string, unknown>(Object.entries(JSON.parse(text)));
         expect(new Map(Object.entries(JSON.parse(changed)))).toEqual(expected.set(name, value));
+      }),
+    );
+  });
+});
+
+describe('withoutMember', () => {
+  test.each([
+    ['{"a":1,"b":2,"c":3}', 'b', '{"a":1,"c":3}'],
+    ['{ "a" : 1,\n  "b" : 2,\n  "c" : 3 }', 'a', '{ "b" : 2,\n  "c" : 3 }'],
+    ['{ "a" : 1,\n  "b" : 2,\n  "c" : 3 }', 'c', '{ "a" : 1,\n  "b" : 2 }'],
+    ['{ "a" : 1 }', 'a', '{  }'],
+    ['{"\\u0061":1,"b":2}', 'a', '{"b":2}'],
+    ['{"a":1}', 'x', '{"a":1}'],
+  ])('%j without %s', (text, name, expected) => {
+    const { root } = parseJson(text);
+    expect(root?.kind === 'object' && withoutMember(text, root, name)).toBe(expected);
+  });
+
+  test('takes out what withLiteral has added, and leaves every other character', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.boolean(), (object, isLaidOut) => {
+        const text = JSON.stringify(object, null, isLaidOut ? 2 : 0);
+        const { root } = parseJson(text);
+        if (root?.kind !== 'object' || root.members.length === 0 || Object.hasOwn(object, 'added')) return;
+        const longer = withLiteral(text, root, 'added', '[1e3]');
+        const again = parseJson(longer).root;
+        expect(again?.kind === 'object' && withoutMember(longer, again, 'added')).toBe(text);
       }),
     );
   });
