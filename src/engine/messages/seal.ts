@@ -11,9 +11,11 @@ const SEAL_SENTENCES = {
   // values: need, secret (boolean)
   'no-signing-key': (v) =>
     `${subject(v)} would have to be signed again, and no key here can do it. Add ${text(v, 'need')}${v.secret === true ? '' : ' with its private half'}.`,
-  // values: need, recipient (from 1), recipients (how many), kid ('' where it names none)
+  // values: need, recipient (from 1), recipients (how many), kid ('' where it names none), isNew (boolean)
   'no-encryption-key': (v) =>
-    `${subject(v)} would have to be encrypted again${forRecipient(v)}, and no key here can do it. Add ${text(v, 'need')}.`,
+    v.isNew === true
+      ? `No key here can encrypt by this header. Add ${text(v, 'need')}.`
+      : `${subject(v)} would have to be encrypted again${forRecipient(v)}, and no key here can do it. Add ${text(v, 'need')}.`,
   // values: alg
   'alg-unknown': (v) => `${subject(v)} names ${algorithm(v, 'alg')}, with which nothing is made here.`,
   // values: enc

@@ -60,17 +60,17 @@ describe('a refusal says what is missing', () => {
     [
       '{"alg":"A256KW","enc":"A128GCM"}',
       'no-encryption-key',
-      'This token would have to be encrypted again, and no key here can do it. Add a shared secret of 32 bytes.',
+      'No key here can encrypt by this header. Add a shared secret of 32 bytes.',
     ],
     [
       '{"alg":"dir","enc":"A256GCM"}',
       'no-encryption-key',
-      'This token would have to be encrypted again, and no key here can do it. Add a shared secret of 32 bytes.',
+      'No key here can encrypt by this header. Add a shared secret of 32 bytes.',
     ],
     [
       '{"alg":"RSA-OAEP","enc":"A128GCM"}',
       'no-encryption-key',
-      'This token would have to be encrypted again, and no key here can do it. Add the RSA public key that it is for.',
+      'No key here can encrypt by this header. Add the RSA public key that it is for.',
     ],
     ['{"alg":"HS256","enc":"A128GCM"}', 'alg-unknown', 'This token names HS256, with which nothing is made here.'],
     ['{"enc":"A128GCM"}', 'alg-unknown', 'This token names no alg, with which nothing is made here.'],

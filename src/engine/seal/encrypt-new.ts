@@ -36,7 +36,7 @@ export async function encryptNew(input: EncryptNewInput, options: SealOptions = 
   const keys = { offers, ignoreKid: false, trials: [], elsewhere: new Set<never>() };
   const made = await makeJwe({ object, text, header, content, keys }, encryptingWith(options, input.maxPbes2Rounds));
   if (!made.made) {
-    const message = saySeal(made.code, { ...made.values, layer: 1, nested: false });
+    const message = saySeal(made.code, { ...made.values, layer: 1, nested: false, isNew: true });
     return { encrypted: false, code: made.code, message };
   }
   return { encrypted: true, text: writtenAs(serialization, made.text), by: made.by };
