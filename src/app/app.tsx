@@ -10,6 +10,7 @@ import { VerdictBar } from '../panes/verdict/verdict-bar.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { writeClipboard } from '../ui/clipboard.ts';
 import { Splitter } from '../ui/splitter.tsx';
+import { INSPECTOR } from '../words/inspector.ts';
 import { SHELL } from '../words/shell.ts';
 import type { ShownVerdict } from '../workbench/types.ts';
 import { useWorkbench, useWorkbenchActions, WorkbenchContext } from '../workbench/use-workbench.ts';
@@ -103,8 +104,11 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
           />
           <Splitter axis="x" label={SHELL.splitColumns} {...split.columns} />
         </div>
-        <div className="column column-middle">
+        <div className="column column-middle" ref={split.middle}>
           <MiddlePanes view={view} actions={actions} acts={acts} entry={entry} />
+          {tabs.length === 0 ? null : (
+            <Splitter axis="x" label={INSPECTOR.split} className="splitter-inspector" {...split.inspector} />
+          )}
         </div>
         {tabs.length === 0 ? null : (
           <div className="column column-inspector">

@@ -6,6 +6,7 @@ interface SplitterProps {
   readonly axis: 'x' | 'y';
   /** accessible name */
   readonly label: string;
+  readonly className?: string;
   /** size in pixels of the part that the splitter changes; undefined while it has its own size */
   readonly size: number | undefined;
   readonly min: number;
@@ -18,7 +19,7 @@ interface SplitterProps {
 const STEP = 16;
 
 /** A line that is dragged, or moved with the arrow keys; a double click gives the part its own size back. */
-export function Splitter({ axis, label, size, min, max, measure, onResize }: SplitterProps) {
+export function Splitter({ axis, label, className = '', size, min, max, measure, onResize }: SplitterProps) {
   const drag = useRef<{ readonly from: number; readonly size: number } | undefined>(undefined);
   const sign = axis === 'x' ? 1 : -1;
 
@@ -56,7 +57,7 @@ export function Splitter({ axis, label, size, min, max, measure, onResize }: Spl
       aria-valuenow={size ?? min}
       aria-valuemin={min}
       aria-valuemax={max}
-      className={`splitter splitter-${axis}`}
+      className={`splitter splitter-${axis} ${className}`}
       onPointerDown={start}
       onPointerMove={move}
       onPointerUp={() => {

@@ -48,3 +48,6 @@ export const checkName = (id: string) => NAMES[id] ?? id;
 
 /** '3/6': how many were asked of how many there are. */
 export const askedOf = (asked: number, all: number) => `${asked}/${all}`;
+
+/** 'RFC 9449 §4.3' for 'RFC 9449 section 4.3'. */
+export const shortReference = (reference: string) => reference.replace(' section ', ' §');

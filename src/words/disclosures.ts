@@ -10,7 +10,7 @@ export const DISCLOSURES = {
   hidden: 'hidden or decoy: only the issuer can tell',
   notShown: 'not shown',
   switches:
-    'Each switch builds another presentation: the same signature with other disclosures. The token at the left changes with it.',
+    'Each switch builds another presentation: the same signature with other disclosures. The token changes with it.',
   innerOnly: 'It lies inside of another layer, so it is shown here as it arrived.',
   keyBindingDropped:
     'The key binding JWT was left out: it was made for the disclosures as they arrived, and only the holder’s key can make another.',
@@ -24,6 +24,7 @@ export const DISCLOSURES = {
   hiddenEntry: 'an entry',
   moreRows: (rest: number) => `and ${count(rest, 'more claim', 'more claims')}, in the processed payload below`,
   keyBinding: 'Key binding',
+  byHolder: 'Signed by the holder',
   keyBindingNote:
     'The holder signed these disclosures with the key that the issuer’s claims name. It counts where the issuer’s signature holds.',
   sdHashStates: {

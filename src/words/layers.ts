@@ -19,12 +19,11 @@ export const LAYERS = {
   noHeader: 'It has no header of its own.',
 } as const;
 
-/** By what the key box of the layer is asked for (`values.need` of `key-missing`). */
+/** By what the layer needs. */
 const KEYS_TO_ADD: Readonly<Record<string, string>> = {
   'public-key': 'Add the signer’s public key',
   secret: 'Add the shared secret',
   'private-key': 'Add the private key',
-  'aes-key': 'Add the shared secret',
   password: 'Add the password',
 };
 

@@ -4,7 +4,7 @@ import type { Check } from '../../engine/types.ts';
 import type { Tone } from '../../ui/chip.tsx';
 import { type Shape, StateShape } from '../../ui/state-shape.tsx';
 import { VisibleText } from '../../ui/visible-text.tsx';
-import { CHECKS, checkName, type Expected, outcomeWords } from '../../words/checks.ts';
+import { CHECKS, checkName, type Expected, outcomeWords, shortReference } from '../../words/checks.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import { ExpectationField } from './expectation-field.tsx';
 import { expectationOf, withExpectation } from './expectations.ts';
@@ -98,7 +98,7 @@ function CheckRow({ check, isBusy }: { readonly check: Check; readonly isBusy: b
       </td>
       <td className="check-refs">
         {refs.map((ref) => (
-          <span key={ref}>{ref}</span>
+          <span key={ref}>{shortReference(ref)}</span>
         ))}
       </td>
     </tr>

@@ -46,8 +46,10 @@ function Row({ row, choosing }: { readonly row: ClaimRow; readonly choosing: Cho
   return (
     <li className="claim" data-state={row.state}>
       <p className="claim-line">
-        <ClaimName name={row.name} />
-        <ClaimValue literal={row.literal} />
+        <span className="claim-text">
+          <ClaimName name={row.name} />
+          <ClaimValue literal={row.literal} />
+        </span>
       </p>
       {inner}
     </li>

@@ -4,7 +4,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { VisibleText } from '../../ui/visible-text.tsx';
 import { DISCLOSURES, hiddenLine, shownLine } from '../../words/disclosures.ts';
 import { PROBLEM_TITLES } from '../../words/problem-titles.ts';
-import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import type { LayerView, WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import type { PageActs } from '../page-acts.ts';
 import type { Choosing } from './choosing.ts';
 import { ClaimList } from './claim-list.tsx';
@@ -37,15 +37,27 @@ export function DisclosuresView({ view, showDisclosure, acts }: DisclosuresViewP
           <VisibleText>{message}</VisibleText>
         </Notice>
       ))}
-      {disclosures === undefined ? (
-        <p className="inspector-note">{DISCLOSURES.reading}</p>
-      ) : (
-        <Choice facts={facts} tree={tree} choosing={choosing} />
-      )}
-      {keyBinding === undefined ? null : <KeyBindingFacts keyBinding={keyBinding} />}
-      {tree === undefined ? null : <ProcessedPayload text={tree.processed(shown)} copyRefused={acts.copyRefused} />}
+      <div className="disclosures-body">
+        <div className="disclosures-claims">
+          {disclosures === undefined ? (
+            <p className="inspector-note">{DISCLOSURES.reading}</p>
+          ) : (
+            <Choice facts={facts} tree={tree} choosing={choosing} />
+          )}
+        </div>
+        <div className="disclosures-more">
+          {keyBinding === undefined ? null : (
+            <KeyBindingFacts keyBinding={keyBinding} issuerHolds={issuerHolds(facts.layer)} />
+          )}
+          {tree === undefined ? null : <ProcessedPayload text={tree.processed(shown)} copyRefused={acts.copyRefused} />}
+        </div>
+      </div>
     </div>
   );
+}
+
+function issuerHolds({ verdict: { verdict, busy } }: LayerView): boolean {
+  return !busy && verdict?.state === 'verified' && verdict.trust === 'your-key';
 }
 
 /** The tree of all that could be shown, made anew only where the claims or the disclosures are others. */

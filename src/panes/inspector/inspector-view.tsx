@@ -8,7 +8,7 @@ import { CertificatesPanel } from './certificates-panel.tsx';
 import { ChecksView } from './checks-view.tsx';
 import { DisclosuresView } from './disclosures-view.tsx';
 import type { InspectorProps } from './inspector.tsx';
-import type { InspectorTab } from './inspector-tabs.ts';
+import { type InspectorTab, isSdJwt } from './inspector-tabs.ts';
 import { LayersView } from './layers-view.tsx';
 import { type Badge, badgeOf } from './tab-badge.ts';
 
@@ -20,7 +20,7 @@ export function InspectorView(props: InspectorProps) {
 function TabbedView(props: InspectorProps) {
   const { tabs, view } = props;
   const [chosen, setChosen] = useState<InspectorTab>();
-  const current = chosen !== undefined && tabs.includes(chosen) ? chosen : tabs[0];
+  const current = chosen !== undefined && tabs.includes(chosen) ? chosen : firstTab(tabs, view);
   return (
     <Tabs.Root className="tabs" value={current} onValueChange={setChosen}>
       <Tabs.List className="tab-list" aria-label={INSPECTOR.name}>
@@ -38,6 +38,11 @@ function TabbedView(props: InspectorProps) {
       ))}
     </Tabs.Root>
   );
+}
+
+/** What is particular about the token. An SD-JWT that lies in nothing has one layer, which the panes show anyway. */
+function firstTab(tabs: readonly InspectorTab[], { opened, layers }: InspectorProps['view']): InspectorTab | undefined {
+  return isSdJwt(opened) && layers.length < 2 ? 'disclosures' : tabs[0];
 }
 
 /** For the eye; what it counts stands in the panel in words. */

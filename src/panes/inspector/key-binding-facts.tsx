@@ -17,19 +17,32 @@ const HASH_LOOKS: Readonly<Record<ReturnType<typeof sdHashState>, { readonly ton
 
 const NAMES = ['aud', 'nonce', 'iat', 'sd_hash'] as const;
 
-export function KeyBindingFacts({ keyBinding }: { readonly keyBinding: NonNullable<Layer['keyBinding']> }) {
+interface KeyBindingFactsProps {
+  readonly keyBinding: NonNullable<Layer['keyBinding']>;
+  /** the claims that name the holder's key were verified with a key of the person's own */
+  readonly issuerHolds: boolean;
+}
+
+export function KeyBindingFacts({ keyBinding, issuerHolds }: KeyBindingFactsProps) {
   const { header, payload, verdict } = keyBinding;
-  const { state, code, message } = verdict;
+  const { state, message } = verdict;
   const claims = isJsonObject(payload) ? payload : {};
   return (
     <section className="key-binding">
       <div className="layer-head">
         <h3 className="layer-title">{DISCLOSURES.keyBinding}</h3>
-        <VerdictChip
-          verdict={{ state, code, busy: false, verdict }}
-          encrypted={false}
-          alg={stringMember(header, 'alg')}
-        />
+        {state === 'verified' && issuerHolds ? (
+          <span className="chip verdict-chip tone-ok">
+            <StateShape shape="tick-disc" />
+            {DISCLOSURES.byHolder}
+          </span>
+        ) : (
+          <VerdictChip
+            verdict={{ state, code: verdict.code, busy: false, verdict }}
+            encrypted={false}
+            alg={stringMember(header, 'alg')}
+          />
+        )}
       </div>
       <p className="layer-note">
         <VisibleText>{state === 'verified' ? DISCLOSURES.keyBindingNote : message}</VisibleText>

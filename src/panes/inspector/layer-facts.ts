@@ -1,10 +1,12 @@
 /** What is said of each layer, as facts for the words. */
 import type { ContentNotice, ProblemCode } from '../../engine/codes.ts';
+import type { Opened } from '../../engine/open.ts';
 import { isJsonObject, ownMember } from '../../engine/token/json-kind.ts';
 import type { JoseObject } from '../../engine/token/shapes.ts';
 import type { Json, JsonObject, Problem } from '../../engine/types.ts';
+import { needsSecret } from '../../engine/verdict/without-key.ts';
 import type { JweWork, Opener, Provenance } from '../../words/layers.ts';
-import type { LayerView } from '../../workbench/types.ts';
+import type { LayerView, ShownVerdict } from '../../workbench/types.ts';
 
 export function stringMember(header: Json | undefined, name: string): string | undefined {
   const value = isJsonObject(header) ? ownMember(header, name) : undefined;
@@ -55,14 +57,31 @@ export function noticesOf({ problems }: LayerView): readonly Problem[] {
 /** The key that is asked for, or undefined where another one would not help. */
 export type KeyWish = { readonly kind: 'add'; readonly need: string } | { readonly kind: 'change' } | undefined;
 
-export function keyWish({ verdict, hasKey }: LayerView): KeyWish {
+const KEYLESS: ReadonlySet<ShownVerdict['code']> = new Set([
+  'no-token',
+  'payload-detached',
+  'pbes2-rounds',
+  'stopped',
+  'engine-missing',
+]);
+
+const FAILED_WITH_KEY: ReadonlySet<ShownVerdict['code']> = new Set([
+  'signature-mismatch',
+  'some-signatures-failed',
+  'decryption-failed',
+]);
+
+/** Where a key may still be the answer. Those of other layers were tried too; what is missing is this one's own. */
+export function keyWish({ opened, verdict, hasKey }: LayerView): KeyWish {
   const { state, code, busy } = verdict;
-  if (busy || state === 'malformed' || state === 'unsecured' || state === 'unsupported') return undefined;
-  if (code === 'key-missing') return { kind: 'add', need: String(verdict.verdict?.values.need ?? '') };
-  if (code === 'key-in-token-only') return { kind: 'add', need: 'public-key' };
-  const isOpen = state === 'verified' || state === 'decrypted' || state === 'signed';
-  if (isOpen || code === 'payload-detached' || code === 'pbes2-rounds' || code === 'stopped') return undefined;
-  return hasKey ? { kind: 'change' } : undefined;
+  const mayHelp = state === 'unchecked' ? !KEYLESS.has(code) : FAILED_WITH_KEY.has(code);
+  if (busy || !mayHelp) return undefined;
+  return hasKey ? { kind: 'change' } : { kind: 'add', need: needOf(opened) };
+}
+
+function needOf({ object }: Opened): string {
+  if (object?.type !== 'jws') return openerOf(object?.recipients[0]?.alg ?? '');
+  return needsSecret(object.signatures[0]?.alg ?? '') ? 'secret' : 'public-key';
 }
 
 /** A sentence is told where the word on the chip does not say it all. */
