@@ -264,7 +264,7 @@ test('long work of PBES2 tells how far it is', async () => {
     (await reseal({ text, keys: [key], layer: 0, content: bytes('y'), resign: true }, { onProgress })).sealed,
   ).toBe(true);
   expect(told).toContain('pbes2');
-});
+}, 30_000);
 
 test('never throws, whatever the text, the layer and the change are', async () => {
   const tokens = [...OBJECT_FILES.flatMap(ownObjectCases)].map(({ input }) => input.text.slice(0, 3000));
