@@ -1,7 +1,7 @@
 // @ts-check
 /** Finds a browser for the tests, or gets one. Node 20 runs this file as it stands. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -13,6 +13,10 @@ const CHROMIUM_PLACES = [
 ];
 const FIREFOX_NAMES = ['firefox', 'firefox-esr'];
 const FIREFOX_PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+
+const WEBKIT_NAMES = ['WebKitWebDriver'];
+/** MiniBrowser is no command: distributions keep it beside the library. */
+const MINI_BROWSER_FOLDERS = ['/usr/lib', '/usr/lib64', '/usr/libexec'];
 
 /** True where the process is the superuser, whose browsers have no sandbox. */
 export const isRoot = process.getuid?.() === 0;
@@ -64,6 +68,49 @@ export function findFirefox() {
   throw new Error(
     'No Firefox was found: set FIREFOX_PATH to one, install one on the PATH or, as root, the package "firefox-esr" of apt-get.',
   );
+}
+
+/**
+ * WebKitGTK's driver and the small browser that it drives. Nothing is installed for it.
+ *
+ * @returns {{ driver: string, browser: string }} paths of the executables
+ * @throws {Error} with one sentence that says what to install, where one of them is missing
+ */
+export function findWebKitGtk() {
+  const driver = onThisSystem(WEBKIT_NAMES, []);
+  const browser = onThisSystem([], MINI_BROWSER_FOLDERS.flatMap(miniBrowsersIn));
+  if (driver !== undefined && browser !== undefined) return { driver, browser };
+  throw new Error('No WebKitGTK with WebKitWebDriver was found: in Debian they are the package "webkit2gtk-driver".');
+}
+
+/**
+ * The newest first; in Debian the folder of the library lies in one of the architecture.
+ *
+ * @param {string} folder
+ * @returns {string[]} paths
+ */
+function miniBrowsersIn(folder) {
+  const below = existsSync(folder) ? readdirSync(folder) : [];
+  const libraries = below
+    .filter((name) => /-linux-gnu/.test(name))
+    .flatMap((name) => readdirSync(join(folder, name)).map((inner) => join(name, inner)));
+  return [...below, ...libraries]
+    .filter((name) => /(^|\/)webkit(2gtk|gtk)-[\d.]+$/.test(name))
+    .sort()
+    .reverse()
+    .map((name) => join(folder, name, 'MiniBrowser'));
+}
+
+/**
+ * A display that shows nothing, for a browser that cannot do without one.
+ *
+ * @returns {string} path of GTK's Broadway server
+ * @throws {Error} with one sentence that says what to install
+ */
+export function findBroadway() {
+  const found = onThisSystem(['broadwayd', 'gtk3-broadwayd'], []);
+  if (found !== undefined) return found;
+  throw new Error('WebKitGTK needs a display, or GTK\'s own without a screen: in Debian the package "libgtk-3-bin".');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,8 +21,10 @@ function command(path: string, script = ''): string {
   return file;
 }
 
+type Finder = 'findChromium' | 'findFirefox' | 'findWebKitGtk' | 'findBroadway';
+
 /** What is found in a system that holds only what was made here. */
-function find(which: 'findChromium' | 'findFirefox', env: Record<string, string> = {}): string {
+function find(which: Finder, env: Record<string, string> = {}): string {
   const code = `import('${finder}').then((m) => console.log(m.${which}())).catch((e) => console.log(e.message))`;
   const { stdout } = spawnSync(process.execPath, ['-e', code], {
     encoding: 'utf8',
@@ -32,7 +34,7 @@ function find(which: 'findChromium' | 'findFirefox', env: Record<string, string>
 }
 
 // elsewhere the fixed places of the system would be found besides
-describe.runIf(process.platform === 'linux')('a browser is found', () => {
+describe.runIf(process.platform === 'linux')('a browser is found', { timeout: 60_000 }, () => {
   test('first by its variable', () => {
     const chosen = command('elsewhere/my-chromium');
     command('bin/chromium');
@@ -64,5 +66,15 @@ describe.runIf(process.platform === 'linux')('a browser is found', () => {
       expect(sentence).toContain(way);
     }
     expect(find('findFirefox')).toContain('FIREFOX_PATH');
+  });
+
+  test('of WebKitGTK never by an installation: the sentence names the packages', () => {
+    const installed = join(sandbox, 'installed');
+    command('bin/apt-get', `/bin/touch ${installed}`);
+    expect(find('findWebKitGtk')).toContain('webkit2gtk-driver');
+    expect(find('findBroadway')).toContain('libgtk-3-bin');
+    expect(existsSync(installed)).toBe(false);
+    const broadway = command('bin/broadwayd');
+    expect(find('findBroadway')).toBe(broadway);
   });
 });

@@ -11,7 +11,7 @@ const HTML =
   '<!doctype html><meta charset="utf-8"><title>Vectors</title><script type="module" src="./run.js"></script>';
 
 /**
- * Bundles the engine with the runner (`globalThis.runEngineVectors`) and serves it.
+ * Bundles the engine with the runner (`globalThis.runEngineVectors`, `globalThis.engineVerdict`) and serves it.
  *
  * @param {string} name of a folder under .cache, one for each caller that may run at the same time
  * @returns {Promise<{ server: import('node:http').Server, directory: string }>} the server does not listen yet
@@ -36,16 +36,42 @@ export async function createVectorServer(name) {
 }
 
 /**
+ * @typedef {object} TestsCode
+ * @property {typeof import('../src/engine/testing/every-case.ts')} every-case
+ * @property {typeof import('../src/engine/testing/runtime-samples.ts')} runtime-samples
+ */
+
+/**
  * The cases themselves, read by the engine's own tests code; bundled, for Node 20 does not read TypeScript.
  *
  * @param {string} directory where the bundle may lie, inside the project
  * @returns {Promise<import('../src/engine/testing/every-case.ts').EveryCase>}
  */
 export async function readEveryCase(directory) {
-  const outfile = join(directory, '.every-case.mjs');
+  return (await bundled('every-case', directory)).everyCase();
+}
+
+/**
+ * One good token for each algorithm.
+ *
+ * @param {string} directory as in `readEveryCase`
+ * @returns {Promise<readonly import('../src/engine/testing/runtime-samples.ts').RuntimeSample[]>}
+ */
+export async function readRuntimeSamples(directory) {
+  return (await bundled('runtime-samples', directory)).runtimeSamples();
+}
+
+/**
+ * @template {keyof TestsCode} Name
+ * @param {Name} name of a file of the engine's tests code
+ * @param {string} directory
+ * @returns {Promise<TestsCode[Name]>} what it exports
+ */
+async function bundled(name, directory) {
+  const outfile = join(directory, `.${name}.mjs`);
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/engine/testing/every-case.ts'],
+    entryPoints: [`src/engine/testing/${name}.ts`],
     outfile,
     bundle: true,
     format: 'esm',
@@ -54,6 +80,5 @@ export async function readEveryCase(directory) {
     packages: 'external',
     logLevel: 'warning',
   });
-  const { everyCase } = await import(pathToFileURL(outfile).href);
-  return everyCase();
+  return import(pathToFileURL(outfile).href);
 }
