@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { VisibleText } from './visible-text.tsx';
+import { VisibleText, visibleString } from './visible-text.tsx';
 
 const drawn = (text: string) => renderToStaticMarkup(<VisibleText>{text}</VisibleText>);
 const unseen = (name: string) => `<span class="unseen">${name}</span>`;
@@ -19,4 +19,8 @@ describe('text from someone else', () => {
     ['a\u{e0041}b', `<bdi>a${unseen('U+E0041')}b</bdi>`],
     ['\u3164', `<bdi>${unseen('U+3164')}</bdi>`],
   ])('%j hides nothing', (text, html) => expect(drawn(text)).toBe(html));
+
+  it('hides nothing in a name or a tooltip either', () => {
+    expect(visibleString('exe\u202egpj\u0000')).toBe('exeU+202EgpjU+0000');
+  });
 });

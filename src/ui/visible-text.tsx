@@ -30,6 +30,13 @@ export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** The same as a plain string, for a name or a tooltip. */
+export function visibleString(text: string): string {
+  return piecesOf(text)
+    .map(({ text: piece, unseen }) => (unseen ? codePointName(piece) : piece))
+    .join('');
+}
+
 /** Text from someone else: no character of it is hidden, and none moves what stands beside it. */
 export function VisibleText({ children }: { readonly children: string }): ReactNode {
   return (

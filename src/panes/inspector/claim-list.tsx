@@ -1,5 +1,6 @@
 /** Claims as a nested list: always there, disclosed, hidden. */
 import { StateShape } from '../../ui/state-shape.tsx';
+import { VisibleText, visibleString } from '../../ui/visible-text.tsx';
 import { DISCLOSURES } from '../../words/disclosures.ts';
 import type { Choosing } from './choosing.ts';
 import type { ClaimRow } from './claim-rows.ts';
@@ -25,12 +26,14 @@ function Row({ row, choosing }: { readonly row: ClaimRow; readonly choosing: Cho
   if (row.state === 'hidden') {
     return (
       <li className="claim" data-state="hidden">
-        <p className="claim-line" title={row.digest}>
+        <p className="claim-line" title={visibleString(row.digest)}>
           <StateShape shape="dashed-ring" />
           <span className="claim-hidden">
             {row.kind === 'array-element' ? DISCLOSURES.hiddenEntry : DISCLOSURES.hiddenMember}, {DISCLOSURES.hidden}
           </span>
-          <code className="claim-digest">{row.digest}</code>
+          <code className="claim-digest">
+            <VisibleText>{row.digest}</VisibleText>
+          </code>
         </p>
       </li>
     );

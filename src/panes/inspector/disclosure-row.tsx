@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { VisibleText } from '../../ui/visible-text.tsx';
+import { VisibleText, visibleString } from '../../ui/visible-text.tsx';
 import { DISCLOSURES, disclosureDetails, disclosureName, disclosureState } from '../../words/disclosures.ts';
 import type { Choosing } from './choosing.ts';
 import { disclosureValue } from './claim-rows.ts';
@@ -49,7 +49,7 @@ export function DisclosureRow({ index, choosing, name, value, children }: Disclo
             type="button"
             role="switch"
             className="switch"
-            aria-label={disclosureName(index, disclosure.name)}
+            aria-label={visibleString(disclosureName(index, disclosure.name))}
             aria-checked={isShown}
             onClick={() => show(index, !isShown)}
           />

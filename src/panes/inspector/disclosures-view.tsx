@@ -20,7 +20,7 @@ const MOST = 300;
 export interface DisclosuresViewProps {
   readonly view: WorkbenchView;
   readonly showDisclosure: WorkbenchActions['showDisclosure'];
-  readonly acts: PageActs;
+  readonly acts: Pick<PageActs, 'copyRefused'>;
 }
 
 export function DisclosuresView({ view, showDisclosure, acts }: DisclosuresViewProps) {

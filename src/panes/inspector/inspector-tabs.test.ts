@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { type Opened, openText } from '../../engine/open.ts';
+import { jweOf } from '../../workbench/testing/layers.ts';
+import { segmentOf, tokenOf } from '../../workbench/testing/tokens.ts';
+import { inspectorTabs, isDpopProof } from './inspector-tabs.ts';
+
+/** Before the live page is there: no layer but the outermost is known. */
+function tabsOf(text: string): readonly string[] {
+  return inspectorTabs({ opened: openText(text), layers: [] });
+}
+
+const CLAIMS = '{"sub":"a"}';
+const FLATTENED = JSON.stringify({
+  payload: segmentOf(CLAIMS),
+  protected: segmentOf('{"alg":"ES256"}'),
+  signature: 'c2ln',
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['nothing', '', []],
+  ['no token', 'a text without a token', []],
+  ['a signed token', tokenOf(CLAIMS), []],
+  ['a JWE', jweOf('mark'), ['layers']],
+  ['a token in a token, whether or not cty says so', tokenOf(tokenOf(CLAIMS)), ['layers']],
+  ['a JSON serialization', FLATTENED, ['layers']],
+  ['an SD-JWT', `${tokenOf(CLAIMS)}~`, ['layers', 'disclosures', 'checks']],
+  ['x5c', tokenOf(CLAIMS, '{"alg":"ES256","x5c":["MII"]}'), ['certificates']],
+  ['x5c that is no list', tokenOf(CLAIMS, '{"alg":"ES256","x5c":null}'), ['certificates']],
+  ['x5t alone', tokenOf(CLAIMS, '{"alg":"ES256","x5t":"a"}'), []],
+  ['a DPoP proof', tokenOf(CLAIMS, '{"alg":"ES256","typ":"dpop+jwt"}'), ['checks']],
+  ['x5c of a recipient', jweOf('mark', '{"alg":"RSA-OAEP","enc":"A128GCM","x5c":[]}'), ['layers', 'certificates']],
+])('%s has its tabs by its letters alone', (_, text, tabs) => {
+  expect(tabsOf(text)).toEqual(tabs);
+});
+
+test.each<[string, boolean]>([
+  ['"dpop+jwt"', true],
+  ['"application/DPoP+JWT"', true],
+  ['"dpop+jwt2"', false],
+  ['["dpop+jwt"]', false],
+  ['1', false],
+])('typ %s is that of a DPoP proof: %s', (typ, answer) => {
+  expect(isDpopProof(openText(tokenOf(CLAIMS, `{"alg":"ES256","typ":${typ}}`)))).toBe(answer);
+});
+
+test('a layer inside adds what it has', () => {
+  const opened: Opened = openText(jweOf('mark'));
+  const inner: Opened = openText(`${tokenOf(CLAIMS, '{"alg":"ES256","x5c":["MII"]}')}~`);
+  const view = (one: Opened, depth: number) => ({
+    depth,
+    opened: one,
+    verdict: { state: 'unchecked', code: 'checking', sentence: '', busy: true, verdict: undefined } as const,
+    problems: [],
+    content: undefined,
+    signatures: undefined,
+    recipients: undefined,
+    disclosures: undefined,
+    processedPayload: undefined,
+    keyBinding: undefined,
+    canMake: false,
+    hasKey: false,
+  });
+  expect(inspectorTabs({ opened, layers: [view(opened, 0), view(inner, 1)] })).toEqual([
+    'layers',
+    'disclosures',
+    'certificates',
+    'checks',
+  ]);
+});
