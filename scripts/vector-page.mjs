@@ -39,6 +39,7 @@ export async function createVectorServer(name) {
  * @typedef {object} TestsCode
  * @property {typeof import('../src/engine/testing/every-case.ts')} every-case
  * @property {typeof import('../src/engine/testing/runtime-samples.ts')} runtime-samples
+ * @property {typeof import('../src/engine/testing/sealed-tokens.ts')} sealed-tokens
  */
 
 /**
@@ -59,6 +60,16 @@ export async function readEveryCase(directory) {
  */
 export async function readRuntimeSamples(directory) {
   return (await bundled('runtime-samples', directory)).runtimeSamples();
+}
+
+/**
+ * Tokens that the engine encrypts, new each time.
+ *
+ * @param {string} directory as in `readEveryCase`
+ * @returns {Promise<readonly import('../src/engine/testing/sealed-tokens.ts').SealedToken[]>}
+ */
+export async function makeSealedTokens(directory) {
+  return (await bundled('sealed-tokens', directory)).sealedTokens();
 }
 
 /**
