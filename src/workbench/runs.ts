@@ -23,6 +23,8 @@ import {
 
 /** A check that takes longer is said; before that the words are blank. */
 const SLOW_AFTER_MS = 200;
+/** Work may count faster than a page can be drawn, which would then draw nothing else. */
+const PROGRESS_EVERY_MS = 100;
 
 export type Run =
   | { readonly kind: 'sign' | 'check'; readonly inputs: CheckInputs }
@@ -78,9 +80,12 @@ export function createRuns(host: RunHost): { follow(): void } {
     const mine = { run, controller };
     current = mine;
     slowTimer ??= setTimeout(() => host.set({ ...host.state(), slow: true }), SLOW_AFTER_MS);
+    let told = Number.NEGATIVE_INFINITY;
     const tell = (progress: Progress) => {
       // what is done at a glance is not counted
-      if (current === mine && host.state().slow) host.set({ ...host.state(), progress });
+      if (current !== mine || !host.state().slow || host.now() - told < PROGRESS_EVERY_MS) return;
+      told = host.now();
+      host.set({ ...host.state(), progress });
     };
     ask(run, host, controller.signal, tell).then((change) => {
       // an answer that was overtaken belongs to another input

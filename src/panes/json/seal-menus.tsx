@@ -111,6 +111,7 @@ function OneMenu({ shown, label, title, generate, items, chosen, onChoose }: One
         type="button"
         className="button button-quiet seal-button text-small"
         aria-label={label}
+        title={label}
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}
         onClick={(event) => setAnchor(event.currentTarget)}

@@ -1,7 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { PROGRESS } from '../../words/encrypted.ts';
 import type { Progress } from '../../workbench/types.ts';
+
+/** What was done in less time says nothing of the rest. */
+const SOON_MS = 300;
 
 interface WorkProgressProps {
   readonly progress: Progress;
@@ -46,14 +49,9 @@ export function WorkProgress({ progress, stop }: WorkProgressProps) {
 
 /** Reckoned from what was done since this was first shown; said once there is something to reckon from. */
 function useTimeLeft({ done, total }: Progress): string {
-  const first = useRef<{ readonly done: number; readonly at: number }>(undefined);
-  const [words, setWords] = useState<string>(PROGRESS.reckoning);
-  useEffect(() => {
-    const now = performance.now();
-    if (first.current === undefined || first.current.done > done) first.current = { done, at: now };
-    const since = first.current;
-    const rate = (done - since.done) / (now - since.at);
-    if (rate > 0 && now - since.at > 300) setWords(PROGRESS.left(Math.max(1, Math.ceil((total - done) / rate / 1000))));
-  }, [done, total]);
-  return words;
+  const [first] = useState(() => ({ done, at: performance.now() }));
+  const passed = performance.now() - first.at;
+  const rate = (done - first.done) / passed;
+  if (rate <= 0 || passed < SOON_MS) return PROGRESS.reckoning;
+  return PROGRESS.left(Math.max(1, Math.ceil((total - done) / rate / 1000)));
 }
