@@ -37,9 +37,9 @@ function encryptedRows({ rsa, ec, oct128, oct256 }) {
     namedRow('jwt-in-jwe-no-cty', seal(inside, {}), ['rsa-private', 'ec'], both),
     namedRow('jwt-in-jwe-cty-jwt', seal(inside, { cty: 'jwt' }), ['rsa-private', 'ec'], both),
     namedRow('jwt-in-jwe-outer-key', token, ['rsa-private'], {
-      state: 'unchecked',
+      ...unchecked('key-missing'),
       layers: 2,
-      layerCodes: ['decrypted', null],
+      layerCodes: ['decrypted', 'key-missing'],
       innerPayloadText: CLAIMS,
     }),
     namedRow('jwt-in-jwe-inner-key', token, ['ec'], { ...unchecked('key-wrong-kind'), layers: 1 }),
@@ -73,8 +73,8 @@ function encryptedRows({ rsa, ec, oct128, oct256 }) {
       innerPayloadText: CLAIMS,
     }),
     namedRow('jwe-in-jwe-outer-key', direct(deeper), ['oct256'], {
-      state: 'unchecked',
-      layerCodes: ['decrypted', null],
+      ...unchecked('key-missing'),
+      layerCodes: ['decrypted', 'key-missing'],
     }),
   ];
 }

@@ -35,13 +35,18 @@ export async function askKeys(
 }
 
 /**
- * The attempts without those that failed by a key which has done its work elsewhere in the token: that key is not meant
- * for this part, unless the part names it (docs/architecture.md, 'Layers together').
+ * The attempts without those that a key failed, or was no fit for, which has done its work elsewhere in the token: it is
+ * not meant for this part, unless the part names it (docs/architecture.md, 'Layers together').
  */
 export function withoutSpoken(attempts: readonly Attempt[], isSpoken: (offer: Offer) => boolean): readonly Attempt[] {
   return attempts.map((attempt) => {
-    const isNo = attempt.outcome === 'failed' || attempt.outcome === 'not-decrypted';
-    if (!isNo || !isSpoken(attempt.offer)) return attempt;
+    if (!speaksAgainst(attempt) || !isSpoken(attempt.offer)) return attempt;
     return { outcome: 'skipped', offer: attempt.offer, miss: { reason: 'another-layer' } };
   });
+}
+
+/** That a public key was used as a secret is said wherever it happens. */
+function speaksAgainst(attempt: Attempt): boolean {
+  if (attempt.outcome !== 'skipped') return attempt.outcome === 'failed' || attempt.outcome === 'not-decrypted';
+  return 'key' in attempt.miss && attempt.miss.reason !== 'public-as-secret';
 }
