@@ -28,6 +28,8 @@ export interface KeyInput {
   readonly text: string;
   readonly encoding?: KeyEncoding;
   readonly passphrase?: string;
+  /** the layer that it was given for: there it is tried before the others, and elsewhere it speaks against nothing */
+  readonly layer?: number;
 }
 
 export interface InspectInput {
@@ -221,5 +223,25 @@ export interface Inspection {
   readonly keys: readonly KeyReport[];
   readonly kind: readonly { readonly name: string; readonly because: string }[];
   readonly checks: readonly Check[];
-  readonly findings: readonly never[];
+  readonly findings: readonly Finding[];
+}
+
+/** Something that a rule of `lint/` found. None of them changes a verdict. */
+export interface Finding {
+  /** stable: tests, links and exports hold on to it */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** `certain`: a rule of a specification is broken; `hint`: told from a name or a shape */
+  readonly confidence: 'certain' | 'likely' | 'hint';
+  readonly message: string;
+  readonly advice: string;
+  readonly refs: readonly string[];
+  /** index of the layer; 0 where no token was found */
+  readonly layer: number;
+  /** what it is about; left out where it is the whole token, or the settings */
+  readonly part?: Part | 'key' | 'settings';
+  /** JSON pointer in the header, or in the payload */
+  readonly pointer?: string;
+  /** in the layer's own text: for the outermost what was pasted, for an inner one the content of the layer around it */
+  readonly span?: readonly [start: number, end: number];
 }

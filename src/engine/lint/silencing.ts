@@ -1,0 +1,46 @@
+/** One fact, one finding: a rule that says more about a place silences the general one there. */
+import type { LintRuleId } from '../messages/lint.ts';
+import type { Finding } from '../types.ts';
+
+interface Silencing {
+  readonly rule: LintRuleId;
+  readonly silences: readonly LintRuleId[];
+  /** `place`: at the same pointer and characters only; `layer`: anywhere in the layer */
+  readonly within: 'place' | 'layer';
+}
+
+const SILENCINGS: readonly Silencing[] = [
+  { rule: 'utf16-or-32', silences: ['invalid-utf8', 'json-invalid'], within: 'layer' },
+  { rule: 'json-bom', silences: ['json-invalid'], within: 'layer' },
+  { rule: 'json-trailing-content', silences: ['json-invalid'], within: 'layer' },
+  { rule: 'base64-padding', silences: ['illegal-characters'], within: 'place' },
+  { rule: 'base64-standard-alphabet', silences: ['illegal-characters'], within: 'place' },
+  { rule: 'alg-none-with-signature', silences: ['alg-none'], within: 'layer' },
+  { rule: 'empty-signature', silences: ['sig-length-mismatch'], within: 'layer' },
+  {
+    rule: 'sig-ecdsa-der',
+    silences: ['sig-length-mismatch'],
+    within: 'layer',
+  },
+  { rule: 'sig-ecdsa-zero', silences: ['sig-all-zero-or-constant'], within: 'layer' },
+  { rule: 'payload-double-encoded', silences: ['json-not-object'], within: 'layer' },
+];
+
+export function withoutSilenced(findings: readonly Finding[]): readonly Finding[] {
+  const silenced = new Set<string>();
+  for (const finding of findings) {
+    for (const { rule, silences, within } of SILENCINGS) {
+      if (rule !== finding.rule) continue;
+      for (const other of silences) silenced.add(keyOf(other, finding, within));
+    }
+  }
+  if (silenced.size === 0) return findings;
+  return findings.filter(
+    (finding) =>
+      !silenced.has(keyOf(finding.rule, finding, 'place')) && !silenced.has(keyOf(finding.rule, finding, 'layer')),
+  );
+}
+
+function keyOf(rule: string, { layer, pointer = '', span }: Finding, within: Silencing['within']): string {
+  return within === 'layer' ? `${rule} ${layer}` : `${rule} ${layer} ${pointer} ${String(span)}`;
+}

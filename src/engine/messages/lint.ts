@@ -1,0 +1,22 @@
+/** The English of what the rules find (`lint/`), by the rule: what was found, and what to do. */
+import type { Values } from '../types.ts';
+import { ALGORITHM_WORDS } from './lint/algorithm.ts';
+import { LEXICAL_WORDS } from './lint/lexical.ts';
+import type { RuleWords } from './lint/words.ts';
+
+const LINT_WORDS = {
+  ...LEXICAL_WORDS,
+  ...ALGORITHM_WORDS,
+} as const satisfies Readonly<Record<string, RuleWords>>;
+
+export type LintRuleId = keyof typeof LINT_WORDS;
+
+/** The sentence for what a rule found. */
+export function sayLint(rule: LintRuleId, values: Values = {}): string {
+  return LINT_WORDS[rule].message(values);
+}
+
+/** The sentence for what to do about it. */
+export function adviseLint(rule: LintRuleId, values: Values = {}): string {
+  return LINT_WORDS[rule].advice(values);
+}
