@@ -156,8 +156,19 @@ export async function openExample(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('menu')).toHaveCount(0);
 }
 
+export type PaneName =
+  | 'Encoded token'
+  | 'Header'
+  | 'Payload'
+  | 'Signature'
+  | 'Verify with'
+  | 'Protected header'
+  | 'Encrypted parts'
+  | 'Decrypted content'
+  | 'Decrypt with';
+
 /** A pane by its heading. */
-export function pane(page: Page, name: 'Encoded token' | 'Header' | 'Payload' | 'Signature' | 'Verify with'): Locator {
+export function pane(page: Page, name: PaneName): Locator {
   return page.getByRole('region', { name, exact: true });
 }
 

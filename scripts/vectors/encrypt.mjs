@@ -18,6 +18,9 @@ const OAEP = { 'RSA-OAEP': 'sha1', 'RSA-OAEP-256': 'sha256', 'RSA-OAEP-384': 'sh
 /**
  * A compact JWE. `key` is a Buffer for dir, A*KW, A*GCMKW and PBES2, otherwise a private or public KeyObject. `iv` and
  * `encryptedKey` replace what would be made, `change` alters the header before it is protected.
+ *
+ * @param {{ header: object, key: unknown, plaintext: string | Uint8Array, iv?: Buffer, encryptedKey?: Buffer,
+ *   change?: (members: object) => object }} parts
  */
 export function encryptCompact({ header, key, plaintext, iv, encryptedKey, change = (members) => members }) {
   const sealed = encryptParts({ header, key, plaintext, iv, change });
