@@ -4,14 +4,25 @@ import type { Finding } from '../types.ts';
 import { spanOfHit } from './place.ts';
 import type { Hit, Need, Rule } from './rule.ts';
 import { ALGORITHM_RULES } from './rules/algorithm.ts';
+import { HEADER_RULES } from './rules/header.ts';
 import { JSON_RULES } from './rules/json.ts';
+import { KEY_LOCATION_RULES } from './rules/key-location.ts';
+import { KID_RULES } from './rules/kid.ts';
 import { LEXICAL_RULES } from './rules/lexical.ts';
 import { SIGNATURE_RULES } from './rules/signature.ts';
 import { withoutSilenced } from './silencing.ts';
 import { type LintInput, type Subject, subjectsOf } from './subject.ts';
 
 /** In the order in which findings of equal weight are told. */
-export const RULES: readonly Rule[] = [...LEXICAL_RULES, ...JSON_RULES, ...ALGORITHM_RULES, ...SIGNATURE_RULES];
+export const RULES: readonly Rule[] = [
+  ...LEXICAL_RULES,
+  ...JSON_RULES,
+  ...ALGORITHM_RULES,
+  ...SIGNATURE_RULES,
+  ...HEADER_RULES,
+  ...KID_RULES,
+  ...KEY_LOCATION_RULES,
+];
 
 /** A rule tells the first places that it finds; a text that is faulty everywhere has no thousand findings. */
 const MOST_HITS = 20;

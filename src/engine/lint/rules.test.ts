@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ALGORITHM_CASES } from '../testing/lint-cases/algorithm.ts';
+import { HEADER_CASES } from '../testing/lint-cases/header.ts';
 import { LEXICAL_CASES } from '../testing/lint-cases/lexical.ts';
 import { findingsOf, type LintCase } from '../testing/lint-tokens.ts';
 import { RULES } from './registry.ts';
 
-const CASES = [...LEXICAL_CASES, ...ALGORITHM_CASES];
+const CASES = [...LEXICAL_CASES, ...ALGORITHM_CASES, ...HEADER_CASES];
 
 const named = (given: LintCase) => (typeof given === 'string' ? given : JSON.stringify(given)).slice(0, 200);
 

@@ -23,6 +23,11 @@ const SILENCINGS: readonly Silencing[] = [
     within: 'layer',
   },
   { rule: 'sig-ecdsa-zero', silences: ['sig-all-zero-or-constant'], within: 'layer' },
+  { rule: 'kid-sql-injection', silences: ['kid-command-injection', 'kid-ldap-or-nosql'], within: 'place' },
+  { rule: 'kid-command-injection', silences: ['kid-ldap-or-nosql'], within: 'place' },
+  { rule: 'jwk-embedded-private', silences: ['jwk-embedded'], within: 'layer' },
+  { rule: 'crit-missing-member', silences: ['crit-unknown'], within: 'layer' },
+  { rule: 'typ-unexpected', silences: ['typ-missing', 'typ-generic-jwt'], within: 'layer' },
   { rule: 'payload-double-encoded', silences: ['json-not-object'], within: 'layer' },
 ];
 

@@ -1,12 +1,14 @@
 /** The English of what the rules find (`lint/`), by the rule: what was found, and what to do. */
 import type { Values } from '../types.ts';
 import { ALGORITHM_WORDS } from './lint/algorithm.ts';
+import { HEADER_WORDS } from './lint/header.ts';
 import { LEXICAL_WORDS } from './lint/lexical.ts';
 import type { RuleWords } from './lint/words.ts';
 
 const LINT_WORDS = {
   ...LEXICAL_WORDS,
   ...ALGORITHM_WORDS,
+  ...HEADER_WORDS,
 } as const satisfies Readonly<Record<string, RuleWords>>;
 
 export type LintRuleId = keyof typeof LINT_WORDS;

@@ -1,4 +1,5 @@
 /** Tokens and texts for the rules of `lint/`; none of their signatures was made with a key. */
+import { kindsOf } from '../claims/kinds.ts';
 import { inspect } from '../index.ts';
 import { lint } from '../lint/registry.ts';
 import type { Expected } from '../lint/subject.ts';
@@ -15,9 +16,11 @@ export type LintCase = string | (Omit<InspectInput, 'expectations'> & { readonly
 
 export async function findingsOf(given: LintCase): Promise<readonly Finding[]> {
   const input = typeof given === 'string' ? { text: given } : given;
-  const { layers, keys, kind } = await inspect({ now: NOW, ...input });
+  const { layers, keys, form } = await inspect({ now: NOW, ...input });
   const { text, pick, expectations = {}, now = NOW } = input;
-  return lint({ opened: openText(text, pick), layers, keys, kinds: kind, expectations, now });
+  const inner = layers.at(-1);
+  const facts = { header: inner?.header, payload: inner?.processedPayload ?? inner?.payload?.json, form };
+  return lint({ opened: openText(text, pick), layers, keys, kinds: kindsOf(facts), expectations, now });
 }
 
 const SIGNATURE_BYTES: Readonly<Record<string, number>> = {
