@@ -150,7 +150,8 @@ async function checksOn(
   input: TimedInput,
   options: ExamineOptions,
 ): Promise<readonly Check[]> {
-  const isProof = tokenKeyOf(headerOf(opened))?.kind !== undefined;
+  const { typ } = headerOf(opened);
+  const isProof = typeof typ === 'string' && typ.toLowerCase().endsWith('dpop+jwt');
   if (!isProof && layers.every(({ disclosures }) => disclosures === undefined)) return [];
   const checks = await import('./checks/registry.ts').catch(() => undefined);
   const { expectations = {}, now } = input;

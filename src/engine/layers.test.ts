@@ -252,6 +252,52 @@ describe('a token in a token', () => {
     );
   });
 
+  test.each<[string, InspectInput['keys'], string, string[]]>([
+    [
+      'a key for a layer is used whatever its kid',
+      [
+        { text: oct(SECRET, 'x'), layer: 0 },
+        { text: oct(OTHER, 'y'), layer: 1 },
+      ],
+      'verified signature-match',
+      ['verified signature-match', 'verified signature-match'],
+    ],
+    [
+      'a key that was given for another layer speaks against none',
+      [{ text: OTHER, layer: 1 }],
+      'unchecked key-missing',
+      ['unchecked key-missing', 'verified signature-match'],
+    ],
+    [
+      'a wrong key for a layer fails, whatever the others do',
+      [
+        { text: 'neither of the two', layer: 1 },
+        { text: SECRET, layer: 0 },
+      ],
+      'failed signature-mismatch',
+      ['verified signature-match', 'failed signature-mismatch'],
+    ],
+    [
+      'a key that was given for another layer does it all the same',
+      [
+        { text: OTHER, layer: 0 },
+        { text: SECRET, layer: 1 },
+      ],
+      'verified signature-match',
+      ['verified signature-match', 'verified signature-match'],
+    ],
+  ])('%s', async (_, keys, verdict, layers) => {
+    const text = jws('{"alg":"HS256","cty":"JWT","kid":"of another"}', inner);
+    const answer = await ask({ text, ...(keys === undefined ? {} : { keys }) });
+    expect(answer).toEqual({ verdict, layers: layers.map((layer) => `jws ${layer}`), each: [] });
+  });
+
+  test('a token in quotation marks is one', async () => {
+    const text = jws('{"alg":"HS256"}', JSON.stringify(inner));
+    const answer = await ask({ text, keys: [{ text: SECRET }, { text: OTHER }] });
+    expect(answer).toMatchObject({ layers: ['jws verified signature-match', 'jws verified signature-match'] });
+  });
+
   test('the sentence of the whole says which layer decides', async () => {
     const text = nested(inner, 1);
     const both = await inspect({ text, keys: [{ text: SECRET }, { text: OTHER }] });

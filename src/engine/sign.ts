@@ -43,7 +43,7 @@ export async function sign(input: SignInput, options: SignOptions = {}): Promise
   const inputs = input.keys ?? [];
   const reads = await Promise.all(inputs.map((each) => parts.readKey(each)));
   const kid = kidNamedBy(headerOf(opened));
-  const key = parts.signerOf(parts.offersOf(inputs, reads), alg, kid, input.ignoreKid ?? false);
+  const key = parts.signerOf(parts.offersOf(inputs, reads), alg, kid, input.ignoreKid ?? false, 0);
   if (key === undefined) {
     const values = { need: describeNeed(alg), secret: needsSecret(alg) };
     return { signed: false, code: 'no-signing-key', message: saySign('no-signing-key', values) };

@@ -446,7 +446,7 @@ describe('an edit of an encrypted token', () => {
     const { question } = client.last();
     if (question.call !== 'reseal') throw new Error(question.call);
     const { header, content, keys } = question.input;
-    expect(keys).toEqual([{ text: 'new', encoding: 'auto' }]);
+    expect(keys).toEqual([{ text: 'new', encoding: 'auto', layer: 0 }]);
     expect(new TextDecoder().decode(header)).toBe('{"alg":"A128KW","enc":"A128GCM","kid":"thumb"}');
     expect(new TextDecoder().decode(content)).toBe('{"sub":"a"}');
   });

@@ -247,7 +247,7 @@ export function keyInput({ text, encoding, passphrase }: KeyEntry): KeyInput {
 
 /** Those that are given, in the order of their layers. */
 function keyInputs(keys: readonly KeyEntry[]): readonly KeyInput[] {
-  return keys.filter(isKeyGiven).map(keyInput);
+  return keys.flatMap((key, layer) => (isKeyGiven(key) ? [{ ...keyInput(key), layer }] : []));
 }
 
 function isSameRun(a: Run, b: Run): boolean {

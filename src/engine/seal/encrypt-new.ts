@@ -33,7 +33,7 @@ export async function encryptNew(input: EncryptNewInput, options: SealOptions = 
   const offers = offersOf([key], [await readKey(key)]);
   const text = `${encodeBase64url(header)}....`;
   const { object } = readCompactJwe(text);
-  const keys = { offers, ignoreKid: false, trials: [], elsewhere: new Set<never>() };
+  const keys = { offers, ignoreKid: false, layer: 0, trials: [], elsewhere: new Set<never>() };
   const made = await makeJwe({ object, text, header, content, keys }, encryptingWith(options, input.maxPbes2Rounds));
   if (!made.made) {
     const message = saySeal(made.code, { ...made.values, layer: 1, nested: false, isNew: true });

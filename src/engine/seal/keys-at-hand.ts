@@ -13,6 +13,7 @@ import { kidNamedBy } from '../verdict/without-key.ts';
 export interface KeysAtHand {
   readonly offers: Offers;
   readonly ignoreKid: boolean;
+  readonly layer: number;
   /** what came of trying them on this layer as it stands, one for each signature or recipient that was tried */
   readonly trials: readonly Trial[];
   /** keys that opened or verified other layers: they come last */
@@ -43,8 +44,10 @@ export function chooserFor(keys: KeysAtHand, count: number): Chooser {
     return undefined;
   };
   return {
-    signer: (index, alg, header) => choose(index, header, (offers) => signerOf(offers, alg, undefined, true)),
-    sealer: (index, recipient) => choose(index, recipient.header ?? {}, (offers) => sealerOf(recipient, offers, true)),
+    signer: (index, alg, header) =>
+      choose(index, header, (offers) => signerOf(offers, alg, undefined, true, keys.layer)),
+    sealer: (index, recipient) =>
+      choose(index, recipient.header ?? {}, (offers) => sealerOf(recipient, offers, true, keys.layer)),
   };
 }
 
@@ -57,12 +60,12 @@ interface Candidate {
 }
 
 function candidatesFor(
-  { offers, ignoreKid, trials, elsewhere }: KeysAtHand,
+  { offers, ignoreKid, layer, trials, elsewhere }: KeysAtHand,
   index: number,
   count: number,
   kid: string | undefined,
 ): readonly Candidate[] {
-  const { selected } = selectByKid(offers, kid, ignoreKid);
+  const { selected } = selectByKid(offers, kid, ignoreKid, layer);
   const isOwn = ({ signature = 0 }: Trial) => signature === index;
   const own = trials.filter(isOwn).flatMap(({ attempts }) => attempts);
   const did = own.filter(isDone).filter(({ offer }) => selected.includes(offer));

@@ -83,7 +83,7 @@ function isKnown({ content, resign }: ResealInput, { all }: Offers): boolean {
 
 function keysFor(step: Step, steps: readonly Step[], offers: Offers, { ignoreKid = false }: ResealInput): KeysAtHand {
   const elsewhere = new Set(steps.filter((other) => other !== step).flatMap(spokenIn));
-  return { offers, ignoreKid, trials: step.trials, elsewhere };
+  return { offers, ignoreKid, layer: step.layer, trials: step.trials, elsewhere };
 }
 
 interface Setting {

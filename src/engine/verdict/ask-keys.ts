@@ -8,6 +8,7 @@ export interface KeyChoice {
   /** that the header names */
   readonly kid: string | undefined;
   readonly ignoreKid: boolean;
+  readonly layer: number;
 }
 
 export interface AskedKeys {
@@ -18,11 +19,11 @@ export interface AskedKeys {
 }
 
 export async function askKeys(
-  { offers, kid, ignoreKid }: KeyChoice,
+  { offers, kid, ignoreKid, layer }: KeyChoice,
   attempt: (offer: Offer) => Promise<Attempt>,
   options: InspectOptions,
 ): Promise<AskedKeys> {
-  const { selected, passedOver } = selectByKid(offers, kid, ignoreKid);
+  const { selected, passedOver } = selectByKid(offers, kid, ignoreKid, layer);
   const made: Attempt[] = [];
   for (const offer of selected) {
     options.signal?.throwIfAborted();
@@ -31,7 +32,10 @@ export async function askKeys(
     made.push(next);
     if (next.outcome === 'verified' || next.outcome === 'decrypted') break;
   }
-  return { made, byKid: passedOver.map((offer): Attempt => ({ outcome: 'skipped', offer, miss: { reason: 'kid' } })) };
+  return {
+    made: withoutSpoken(made, ({ input }) => input.layer !== undefined && input.layer !== layer),
+    byKid: passedOver.map((offer): Attempt => ({ outcome: 'skipped', offer, miss: { reason: 'kid' } })),
+  };
 }
 
 /**

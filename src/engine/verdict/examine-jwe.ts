@@ -95,7 +95,7 @@ async function tryKeysOn(
     onProgress: (done, total) => options.onProgress?.(done, total, 'pbes2'),
   };
   const { made, byKid } = await askKeys(
-    { offers, kid, ignoreKid: input.ignoreKid ?? false },
+    { offers, kid, ignoreKid: input.ignoreKid ?? false, layer: context.layer },
     (offer) => attemptDecrypt(offer, sealed, decrypting),
     options,
   );

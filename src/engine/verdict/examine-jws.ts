@@ -118,7 +118,7 @@ async function tryKeysOn(
   const kid = kidNamedBy(header);
   const ignoreKid = ofToken !== undefined || (input.ignoreKid ?? false);
   const { made, byKid } = await askKeys(
-    { offers, kid, ignoreKid },
+    { offers, kid, ignoreKid, layer: context.layer },
     (offer) => attemptVerify(offer, signed, options),
     options,
   );

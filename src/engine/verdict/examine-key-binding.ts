@@ -68,7 +68,7 @@ async function signatureVerdict(read: ReadKeyBinding, claims: JsonObject, option
   const input = { text: JSON.stringify(holder.jwk) };
   const offers = offersOf([input], [await readKey(input)]);
   const { made } = await askKeys(
-    { offers, kid: undefined, ignoreKid: true },
+    { offers, kid: undefined, ignoreKid: true, layer: 0 },
     (offer) => attemptVerify(offer, signed, options),
     options,
   );

@@ -48,9 +48,13 @@ export async function examineLayers(opened: Opened, shared: SharedContext): Prom
 /** The token that is the whole content of a layer; undefined where it is anything else. */
 export function innerOf({ payload }: Pick<Layer, 'payload'>): Opened | undefined {
   if (payload?.text === undefined || !mayBeNested(readContent(payload.bytes))) return undefined;
-  const inner = openText(payload.text);
+  const { text } = payload;
+  const inner = openText(text);
   const [only] = inner.found;
-  return inner.found.length === 1 && only?.where === 'whole text' && only.complete ? inner : undefined;
+  if (only === undefined || inner.found.length > 1 || !only.complete) return undefined;
+  const around = text.slice(0, only.start) + text.slice(only.end);
+  // a JSON text that is a string is a token in quotation marks
+  return /^\s*(?:""|)\s*$/.test(around) ? inner : undefined;
 }
 
 function tooDeep(): Verdict {

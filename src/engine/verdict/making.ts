@@ -13,18 +13,20 @@ export function canMakeLayers(
   ignoreKid: boolean,
 ): Promise<readonly boolean[]> {
   return Promise.all(
-    opened.map(({ object }) => (object === undefined ? Promise.resolve(false) : canMake(object, offers, ignoreKid))),
+    opened.map(({ object }, layer) =>
+      object === undefined ? Promise.resolve(false) : canMake(object, offers, ignoreKid, layer),
+    ),
   );
 }
 
-async function canMake(object: JoseObject, offers: Offers, ignoreKid: boolean): Promise<boolean> {
+async function canMake(object: JoseObject, offers: Offers, ignoreKid: boolean, layer: number): Promise<boolean> {
   if (object.type === 'jws')
     return object.signatures.some(
       ({ alg, header }) =>
         alg !== undefined &&
         isSignatureAlg(alg) &&
-        signerOf(offers, alg, kidNamedBy(header ?? {}), ignoreKid) !== undefined,
+        signerOf(offers, alg, kidNamedBy(header ?? {}), ignoreKid, layer) !== undefined,
     );
   const work = await import('./sealer.ts').catch(() => undefined);
-  return object.recipients.every((recipient) => work?.sealerOf(recipient, offers, ignoreKid) !== undefined);
+  return object.recipients.every((recipient) => work?.sealerOf(recipient, offers, ignoreKid, layer) !== undefined);
 }

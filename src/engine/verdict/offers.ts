@@ -69,15 +69,34 @@ function offersOfSet(read: Extract<ReadKey, { kind: 'keys' }>, input: KeyInput, 
   return [...readable, ...faulty];
 }
 
+export interface Selection {
+  readonly selected: readonly Offer[];
+  readonly passedOver: readonly Offer[];
+}
+
+/** The keys that may be tried on a layer: those that were given for it first, as if they were the only ones. */
+export function selectByKid(offers: Offers, kid: string | undefined, ignoreKid: boolean, layer: number): Selection {
+  const isOwn = ({ input }: Offer) => input.layer === layer;
+  if (!offers.all.some(isOwn)) return selectIn(offers, kid, ignoreKid);
+  const own = selectIn(someOf(offers, isOwn), kid, ignoreKid);
+  const rest = selectIn(
+    someOf(offers, (offer) => !isOwn(offer)),
+    kid,
+    ignoreKid,
+  );
+  return { selected: [...own.selected, ...rest.selected], passedOver: [...own.passedOver, ...rest.passedOver] };
+}
+
+function someOf(offers: Offers, isWanted: (offer: Offer) => boolean): Offers {
+  const all = offers.all.filter(isWanted);
+  return { all, isSet: all.length > 1 || all.some(({ place }) => place.member !== undefined) };
+}
+
 /**
  * In a set a `kid` selects the members that have it; if none has it, those without any kid (RFC 7517 section 4.5 leaves
  * the choice to the application). A single key given alone is used whatever its kid.
  */
-export function selectByKid(
-  offers: Offers,
-  kid: string | undefined,
-  ignoreKid: boolean,
-): { readonly selected: readonly Offer[]; readonly passedOver: readonly Offer[] } {
+function selectIn(offers: Offers, kid: string | undefined, ignoreKid: boolean): Selection {
   if (!offers.isSet || kid === undefined || ignoreKid) return { selected: offers.all, passedOver: [] };
   const named = offers.all.filter((offer) => kidOf(offer) === kid);
   const selected = named.length > 0 ? named : offers.all.filter((offer) => kidOf(offer) === undefined);

@@ -12,11 +12,12 @@ export function sealerOf(
   { alg, enc, header }: JweRecipient,
   offers: Offers,
   ignoreKid: boolean,
+  layer: number,
 ): SignatureKey | undefined {
   if (alg === undefined || !isKeyManagementAlg(alg) || enc === undefined || !isContentEncryption(enc)) return undefined;
   if (!KEY_MANAGEMENT_ALGORITHMS[alg].canEncrypt) return undefined;
   const kid = kidNamedBy(header ?? {});
-  for (const offer of selectByKid(offers, kid, ignoreKid).selected)
+  for (const offer of selectByKid(offers, kid, ignoreKid, layer).selected)
     for (const key of sealingKeys(offer)) if (fitOfKeyManagement(alg, enc, key, 'encrypt') === 'fits') return key;
   return undefined;
 }

@@ -11,8 +11,9 @@ export function signerOf(
   alg: SignatureAlg,
   kid: string | undefined,
   ignoreKid: boolean,
+  layer: number,
 ): SignatureKey | undefined {
-  for (const offer of selectByKid(offers, kid, ignoreKid).selected) {
+  for (const offer of selectByKid(offers, kid, ignoreKid, layer).selected) {
     const key = signingKey(offer, alg);
     if (key !== undefined && fitOf(alg, key, 'sign') === 'fits') return key;
   }
