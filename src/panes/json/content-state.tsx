@@ -5,7 +5,7 @@ import type { JweRecipient } from '../../engine/token/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
-import { CONTENT, doRounds, INFLATE_LIMITS, neededKey } from '../../words/encrypted.ts';
+import { CONTENT, doRounds, INFLATE_LIMITS, neededKey, PROGRESS } from '../../words/encrypted.ts';
 import type { LayerView, WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import type { PageActs } from '../page-acts.ts';
 import { cellLook } from '../verdict/cell-look.ts';
@@ -21,13 +21,7 @@ export interface ContentStateProps {
 export function ContentState(props: ContentStateProps) {
   const { view, layer, actions } = props;
   const { verdict } = layer;
-  if (verdict.busy) {
-    return (
-      <div className="content-state">
-        {view.progress === undefined ? null : <WorkProgress progress={view.progress} stop={actions.stop} />}
-      </div>
-    );
-  }
+  if (verdict.busy) return <Busy view={view} stop={actions.stop} />;
   const { shape, tone } = cellLook(verdict, true);
   return (
     <div className={`content-state tone-${tone}`}>
@@ -38,6 +32,30 @@ export function ContentState(props: ContentStateProps) {
         <div className="mt-3 flex flex-wrap items-center gap-2">
           <Acts {...props} />
         </div>
+      </div>
+    </div>
+  );
+}
+
+/** Nothing at first; then how far it is, or that it goes on, where nothing tells how far. */
+function Busy({ view, stop }: { readonly view: WorkbenchView; stop(): void }) {
+  if (view.progress !== undefined) {
+    return (
+      <div className="content-state">
+        <WorkProgress progress={view.progress} stop={stop} />
+      </div>
+    );
+  }
+  // the sentence is blank while it takes no longer than a glance
+  if (view.verdict.sentence === '') return <div className="content-state" />;
+  return (
+    <div className="content-state tone-idle">
+      <StateShape shape="turning-arc" />
+      <div className="min-w-0 grow">
+        <p className="font-semibold">{CONTENT.decrypting}</p>
+        <Button className="mt-3" onClick={stop}>
+          {PROGRESS.stop}
+        </Button>
       </div>
     </div>
   );
