@@ -4,7 +4,7 @@
  */
 import type { JsonExpected, ReadingCode } from '../codes.ts';
 import type { Values } from '../types.ts';
-import { count, place, type Sentence, text } from './sentence.ts';
+import { count, grouped, place, type Sentence, text } from './sentence.ts';
 
 const READING_SENTENCES: Readonly<Record<ReadingCode, Sentence>> = {
   // values: length
@@ -206,7 +206,7 @@ const READING_SENTENCES: Readonly<Record<ReadingCode, Sentence>> = {
     `This page was opened over plain http, where browsers switch their cryptography off, so ${text(v, 'alg')} cannot be ${v.encrypted === true ? 'done' : 'checked'}. Open it over https or on localhost.`,
   // values: length, limit
   'token-too-long': (v) =>
-    `This token has ${text(v, 'length')} characters; tokens up to ${text(v, 'limit')} are opened. It was not read.`,
+    `This token has ${grouped(v, 'length')} characters; tokens up to ${grouped(v, 'limit')} are opened. It was not read.`,
 };
 
 /** The sentence for what reading found. */

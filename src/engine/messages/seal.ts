@@ -1,6 +1,6 @@
 /** The English of why a layer was not made anew (`seal/`). */
 import type { Values } from '../types.ts';
-import { type Sentence, text } from './sentence.ts';
+import { grouped, type Sentence, text } from './sentence.ts';
 
 /** values of all: layer (from 1), nested (boolean: there are several) */
 const SEAL_SENTENCES = {
@@ -36,7 +36,7 @@ const SEAL_SENTENCES = {
     `“${text(v, 'name')}” stands in the header that all recipients share, and each needs its own.`,
   // values: rounds, limit
   'pbes2-rounds': (v) =>
-    `The header asks for ${text(v, 'rounds')} rounds of PBKDF2, more than the ${text(v, 'limit')} that are done without asking.`,
+    `The header asks for ${grouped(v, 'rounds')} rounds of PBKDF2, more than the ${grouped(v, 'limit')} that are done without asking.`,
   'content-elsewhere': (v) =>
     `The content of ${object(v)} is kept outside of it. Change it there; the signature is then made for it.`,
   'content-not-plain': () =>

@@ -18,3 +18,8 @@ export function count(values: Values, name: string, one: string, many: string): 
 export function place(values: Values): string {
   return `line ${text(values, 'line')}, column ${text(values, 'column')}`;
 }
+
+/** A count with a comma between thousands; the runtime's own formatter takes 50 ms to begin. */
+export function grouped(values: Values, name: string): string {
+  return text(values, name).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -2,7 +2,7 @@
 import type { ContentNotice, DisclosureFault, ProblemCode, ReadingCode, VerdictCode } from '../codes.ts';
 import type { Values } from '../types.ts';
 import { isReadingCode, sayRead } from './reading.ts';
-import { count, type Sentence, text } from './sentence.ts';
+import { count, grouped, type Sentence, text } from './sentence.ts';
 
 function encodingWord(values: Values, name: string): string {
   const encoding = text(values, name);
@@ -117,7 +117,7 @@ const VERDICT_SENTENCES: Readonly<Record<LateCode, Sentence>> = {
   'key-type-unknown': (v) => `The key is of a kind that this page cannot use (${text(v, 'have')}), so ${undone(v)}.`,
   // values: rounds, limit
   'pbes2-rounds': (v) =>
-    `This token asks for ${text(v, 'rounds')} rounds of PBKDF2, more than the ${text(v, 'limit')} that are done without asking. A token can be made to keep readers busy; start it yourself if you trust it.`,
+    `This token asks for ${grouped(v, 'rounds')} rounds of PBKDF2, more than the ${grouped(v, 'limit')} that are done without asking. A token can be made to keep readers busy; start it yourself if you trust it.`,
   // values: kid
   'signed-by-another-key': (v) =>
     `Not checked: your key made another signature of this token, and this one names ${v.kid === '' ? 'no key' : `kid “${text(v, 'kid')}”`}. Add its key to check it.`,
@@ -166,7 +166,7 @@ const VERDICT_SENTENCES: Readonly<Record<LateCode, Sentence>> = {
 
   // values: limit
   'inflated-too-large': (v) =>
-    `The content was decrypted, but it inflates to more than ${text(v, 'limit')} bytes and was stopped there. A small token can be made to fill a reader’s memory; raise the limit if you trust it.`,
+    `The content was decrypted, but it inflates to more than ${grouped(v, 'limit')} bytes and was stopped there. A small token can be made to fill a reader’s memory; raise the limit if you trust it.`,
   // values: limit
   'too-many-layers': (v) =>
     `Tokens are nested in this one more than ${text(v, 'limit')} deep. The inner ones were not opened.`,
@@ -196,10 +196,23 @@ const VERDICT_SENTENCES: Readonly<Record<LateCode, Sentence>> = {
     'The header says that the content is compressed, but it stops being DEFLATE on the way. It is shown as it was decrypted.',
   // values: bytes, common
   'inflated-large': (v) =>
-    `The content inflates to ${text(v, 'bytes')} bytes. Many verifiers stop at ${text(v, 'common')}.`,
+    `The content inflates to ${grouped(v, 'bytes')} bytes. Many verifiers stop at ${grouped(v, 'common')}.`,
 };
 
 /** The sentence for a verdict or a problem of a token. */
 export function say(code: VerdictCode | ProblemCode, values: Values = {}): string {
   return isReadingCode(code) ? sayRead(code, values) : VERDICT_SENTENCES[code](values);
+}
+
+/** What holds of an SD-JWT besides the issuer's signature. */
+export function saySdJwt({
+  disclosures,
+  isBound,
+}: {
+  readonly disclosures: number;
+  readonly isBound: boolean;
+}): string {
+  const all = disclosures === 1 ? 'The disclosure belongs' : `All ${disclosures} disclosures belong`;
+  const theirs = disclosures === 0 ? 'No claim is disclosed' : `${all} to this token`;
+  return isBound ? `${theirs}, and the key binding fits.` : `${theirs}.`;
 }

@@ -85,7 +85,7 @@ describe('a refusal says what is missing', () => {
     [
       '{"alg":"PBES2-HS256+A128KW","enc":"A128GCM","p2c":2000000}',
       'pbes2-rounds',
-      'The header asks for 2000000 rounds of PBKDF2, more than the 1200000 that are done without asking.',
+      'The header asks for 2,000,000 rounds of PBKDF2, more than the 1,200,000 that are done without asking.',
     ],
     [
       '{"alg":"PBES2-HS256+A128KW","enc":"A128GCM","p2c":"x"}',

@@ -1,5 +1,5 @@
 /** Disclosures and key binding of an SD-JWT whose issuer's signature has been judged (RFC 9901 section 7). */
-import { say } from '../messages/verdict.ts';
+import { say, saySdJwt } from '../messages/verdict.ts';
 import { hashNameOf } from '../sd-jwt/digests.ts';
 import type { DisclosureContent } from '../sd-jwt/disclosure.ts';
 import type { SdFault } from '../sd-jwt/fault.ts';
@@ -81,8 +81,18 @@ function verdictOn(
   const [fault] = faults;
   if (fault !== undefined && isDisclosureFault(fault.code))
     return { state: 'failed', code: fault.code, message: fault.message, values: fault.values };
-  if (keyBinding === undefined || keyBinding.state === 'verified') return signature;
-  return keyBinding;
+  if (keyBinding !== undefined && keyBinding.state !== 'verified') return keyBinding;
+  return withDisclosures(signature, opened.processed.disclosures.length, keyBinding !== undefined);
+}
+
+/** A good signature, and what else was found to hold. */
+function withDisclosures(signature: Verdict, disclosures: number, isBound: boolean): Verdict {
+  const values = { disclosures, isBound };
+  return {
+    ...signature,
+    message: `${signature.message} ${saySdJwt(values)}`,
+    values: { ...signature.values, ...values },
+  };
 }
 
 function isDisclosureFault(code: Problem['code']): code is SdFault['code'] {
