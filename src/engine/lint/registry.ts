@@ -5,10 +5,14 @@ import { spanOfHit } from './place.ts';
 import type { Hit, Need, Rule } from './rule.ts';
 import { ALGORITHM_RULES } from './rules/algorithm.ts';
 import { HEADER_RULES } from './rules/header.ts';
+import { HMAC_KEY_RULES } from './rules/hmac-key.ts';
 import { JSON_RULES } from './rules/json.ts';
+import { JWE_RULES } from './rules/jwe.ts';
+import { KEY_RULES } from './rules/key.ts';
 import { KEY_LOCATION_RULES } from './rules/key-location.ts';
 import { KID_RULES } from './rules/kid.ts';
 import { LEXICAL_RULES } from './rules/lexical.ts';
+import { SETTINGS_RULES } from './rules/settings.ts';
 import { SIGNATURE_RULES } from './rules/signature.ts';
 import { withoutSilenced } from './silencing.ts';
 import { type LintInput, type Subject, subjectsOf } from './subject.ts';
@@ -19,9 +23,13 @@ export const RULES: readonly Rule[] = [
   ...JSON_RULES,
   ...ALGORITHM_RULES,
   ...SIGNATURE_RULES,
+  ...KEY_RULES,
+  ...HMAC_KEY_RULES,
   ...HEADER_RULES,
   ...KID_RULES,
   ...KEY_LOCATION_RULES,
+  ...JWE_RULES,
+  ...SETTINGS_RULES,
 ];
 
 /** A rule tells the first places that it finds; a text that is faulty everywhere has no thousand findings. */

@@ -28,6 +28,10 @@ const SILENCINGS: readonly Silencing[] = [
   { rule: 'jwk-embedded-private', silences: ['jwk-embedded'], within: 'layer' },
   { rule: 'crit-missing-member', silences: ['crit-unknown'], within: 'layer' },
   { rule: 'typ-unexpected', silences: ['typ-missing', 'typ-generic-jwt'], within: 'layer' },
+  { rule: 'hmac-key-dictionary', silences: ['hmac-key-low-entropy'], within: 'layer' },
+  { rule: 'hmac-key-short', silences: ['hmac-key-low-entropy'], within: 'layer' },
+  { rule: 'verified-but-not-trusted', silences: ['jwk-embedded', 'x5c-present'], within: 'layer' },
+  { rule: 'jwk-private-in-jwks', silences: ['private-key-pasted'], within: 'layer' },
   { rule: 'payload-double-encoded', silences: ['json-not-object'], within: 'layer' },
 ];
 

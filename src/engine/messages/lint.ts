@@ -2,6 +2,8 @@
 import type { Values } from '../types.ts';
 import { ALGORITHM_WORDS } from './lint/algorithm.ts';
 import { HEADER_WORDS } from './lint/header.ts';
+import { JWE_WORDS } from './lint/jwe.ts';
+import { KEY_WORDS } from './lint/key.ts';
 import { LEXICAL_WORDS } from './lint/lexical.ts';
 import type { RuleWords } from './lint/words.ts';
 
@@ -9,6 +11,8 @@ const LINT_WORDS = {
   ...LEXICAL_WORDS,
   ...ALGORITHM_WORDS,
   ...HEADER_WORDS,
+  ...KEY_WORDS,
+  ...JWE_WORDS,
 } as const satisfies Readonly<Record<string, RuleWords>>;
 
 export type LintRuleId = keyof typeof LINT_WORDS;

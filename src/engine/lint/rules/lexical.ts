@@ -1,4 +1,5 @@
 /** The characters of the token (RFC 7515 sections 2 and 7.1, RFC 4648). */
+import type { Problem } from '../../types.ts';
 import { fromProblems } from '../from-problems.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -127,13 +128,30 @@ export const LEXICAL_RULES: readonly Rule[] = [
     refs: ['RFC 7515 section 7.2', 'RFC 7516 section 7.2', 'RFC 9901 section 4'],
     needs: 'token',
     find: fromProblems(
-      ['envelope-invalid', 'header-clash', 'payload-twice', 'sd-jwt-form', 'crit-invalid'],
-      ({ code, values }) =>
-        (code !== 'sd-jwt-form' || values.reason !== 'no-final-tilde') &&
-        (code !== 'crit-invalid' || values.reason === 'unprotected'),
+      [
+        ...(['envelope-invalid', 'header-clash', 'payload-twice', 'sd-jwt-form', 'crit-invalid'] as const),
+        ...(['encrypted-key-wrong', 'jwe-parameter-invalid'] as const),
+      ],
+      hasNoOtherRule,
     ),
   },
 ];
+
+/** The reasons for which there is a rule that says more. */
+function hasNoOtherRule({ code, values }: Problem): boolean {
+  switch (code) {
+    case 'sd-jwt-form':
+      return values.reason !== 'no-final-tilde';
+    case 'crit-invalid':
+      return values.reason === 'unprotected';
+    case 'encrypted-key-wrong':
+      return values.alg !== 'dir';
+    case 'jwe-parameter-invalid':
+      return values.name !== 'epk';
+    default:
+      return true;
+  }
+}
 
 function charactersAt({ opened }: Subject, span: readonly [number, number] | undefined): string {
   return span === undefined ? '' : opened.text.slice(span[0], span[1]);

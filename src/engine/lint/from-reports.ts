@@ -1,0 +1,38 @@
+/** What is known of the keys and of the verdict already, as hits. */
+import type { KeyNoteCode, KeyProblemCode, VerdictCode } from '../codes.ts';
+import type { KeyReport, Values } from '../types.ts';
+import { hitIf, NOTHING, type Rule } from './rule.ts';
+
+/** The notes of keys that were used on this layer. */
+export function fromNotes(code: KeyNoteCode): Rule['find'] {
+  return ({ keysTried }) =>
+    keysTried.flatMap(({ notes }) =>
+      notes.filter((note) => note.code === code).map(({ message }) => ({ part: 'key', message }) as const),
+    );
+}
+
+/** Keys that could not be used; they are told of with the outermost layer. */
+export function fromKeyProblems(
+  code: KeyProblemCode,
+  isMeant: (problem: NonNullable<KeyReport['problem']>, key: KeyReport) => boolean = () => true,
+): Rule['find'] {
+  return ({ keys, depth, entry }) => {
+    if (depth > 0 || entry > 0) return NOTHING;
+    return everyKey(keys).flatMap((key) => {
+      const { problem } = key;
+      if (problem?.code !== code) return NOTHING;
+      return hitIf(isMeant(problem, key), { part: 'key', message: problem.message });
+    });
+  };
+}
+
+/** The verdict says why no key was used. */
+export function fromVerdict(code: VerdictCode, isMeant: (values: Values) => boolean = () => true): Rule['find'] {
+  return ({ verdict }) =>
+    verdict?.code === code && isMeant(verdict.values) ? [{ part: 'key', message: verdict.message }] : NOTHING;
+}
+
+/** Those of sets one by one. */
+export function everyKey(keys: readonly KeyReport[]): readonly KeyReport[] {
+  return keys.flatMap((key) => key.members ?? [key]);
+}
