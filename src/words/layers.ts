@@ -82,6 +82,7 @@ export const jsonContent = (length: number) => `JSON that is no object, ${charac
 export const binaryContent = (size: number) => `${bytes(size)} that are no text`;
 export const emptyContent = 'empty';
 export const encryptedContent = 'Encrypted. What is inside shows here when the layer above has been opened.';
+export const inflatedContent = 'Decrypted, but it inflates beyond the limit. Raise the limit to see it.';
 export const detachedContent = 'Not in this token. It can be given where the payload stands.';
 export const unreadContent = 'It cannot be read.';
 export const cutContent = (shown: number, all: number) =>

@@ -6,6 +6,7 @@ import {
   detachedContent,
   emptyContent,
   encryptedContent,
+  inflatedContent,
   jsonContent,
   textContent,
   unreadContent,
@@ -34,7 +35,10 @@ export function contentFacts(layers: readonly LayerView[]): ContentFacts {
 
 function withoutContent(innermost: LayerView | undefined): ContentFacts {
   const object = innermost?.opened.object;
-  if (object?.type === 'jwe') return { kind: 'locked', line: encryptedContent, text: undefined };
+  if (object?.type === 'jwe') {
+    const isOpened = innermost?.verdict.code === 'inflated-too-large';
+    return { kind: 'locked', line: isOpened ? inflatedContent : encryptedContent, text: undefined };
+  }
   const isElsewhere = object !== undefined && (object.payload.text === undefined || object.payload.text === '');
   return { kind: 'nothing', line: isElsewhere ? detachedContent : unreadContent, text: undefined };
 }

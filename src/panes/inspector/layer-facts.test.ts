@@ -36,6 +36,7 @@ function layer(text: string, verdict: Verdict | ShownVerdict, more: Partial<Laye
 
 const OTHER_KIND: Verdict = { state: 'unchecked', code: 'key-wrong-kind', message: 'Another kind.', values: {} };
 const EMPTY_SIGNATURE: Verdict = { state: 'failed', code: 'signature-empty', message: 'Empty.', values: {} };
+const TOO_LARGE: Verdict = { state: 'unsupported', code: 'inflated-too-large', message: 'Too large.', values: {} };
 const DETACHED: Verdict = { state: 'unchecked', code: 'payload-detached', message: 'Elsewhere.', values: {} };
 const OWN: Verdict = {
   ...VERIFIED,
@@ -77,10 +78,10 @@ test('a sentence is told where the word on the chip does not say it all', () => 
   expect(sentenceOf(layer(SIGNED, CHECKING))).toBeUndefined();
 });
 
-test('what is unusual about an opened content is told, and what is malformed is not told again', () => {
+test('what is unusual about an opened content is told once, and what is malformed is not told again', () => {
   const notice = { code: 'zip-zlib-wrapped', message: 'zlib', values: {}, part: 'ciphertext' } as const;
   const malformed = { code: 'crit-invalid', message: 'crit', values: {}, part: 'header' } as const;
-  expect(noticesOf(layer(SIGNED, VERIFIED, { problems: [malformed, notice] }))).toEqual([notice]);
+  expect(noticesOf(layer(SIGNED, VERIFIED, { problems: [malformed, notice, notice] }))).toEqual([notice]);
 });
 
 test('the work of a JWE names what stands in its header', () => {
@@ -135,6 +136,7 @@ describe('the innermost content', () => {
     ['bytes', layer(SIGNED, VERIFIED, { content: { bytes: new Uint8Array([255]) } }), 'bytes', undefined],
     ['nothing', layer(SIGNED, VERIFIED, { content: payloadOf('') }), 'nothing', undefined],
     ['locked', layer(jwe('dir'), KEY_MISSING), 'locked', undefined],
+    ['stopped at the limit', layer(jwe('dir'), TOO_LARGE), 'locked', undefined],
     [
       'elsewhere',
       layer(`${segmentOf('{"alg":"ES256"}')}..c2ln`, DETACHED, { content: undefined }),

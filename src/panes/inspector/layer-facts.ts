@@ -51,7 +51,12 @@ export function isNotice(code: ProblemCode): boolean {
 
 /** Problems of the disclosures are told where the disclosures are. */
 export function noticesOf({ problems }: LayerView): readonly Problem[] {
-  return problems.filter(({ code }) => isNotice(code));
+  return distinct(problems.filter(({ code }) => isNotice(code)));
+}
+
+/** The same sentence is told once. */
+export function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
 }
 
 /** The key that is asked for, or undefined where another one would not help. */

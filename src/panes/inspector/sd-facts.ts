@@ -3,6 +3,7 @@ import { isJsonObject } from '../../engine/token/json-kind.ts';
 import type { Disclosure, JsonObject, Layer, Problem } from '../../engine/types.ts';
 import type { LayerView, WorkbenchView } from '../../workbench/types.ts';
 import { isSdJwt } from './inspector-tabs.ts';
+import { distinct } from './layer-facts.ts';
 
 export interface SdFacts {
   readonly layer: LayerView;
@@ -36,7 +37,7 @@ export function sdFacts({ layers, presentation }: WorkbenchView): SdFacts | unde
       content?.text !== undefined && isJsonObject(content.json)
         ? { payload: content.json, text: content.text }
         : undefined,
-    faults: layer.problems.filter(({ part }) => part === 'disclosure'),
+    faults: distinct(layer.problems.filter(({ part }) => part === 'disclosure')),
     keyBinding: layer.keyBinding,
   };
 }
