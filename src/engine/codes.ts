@@ -115,7 +115,7 @@ export type ContentNotice =
   | 'zip-broken'
   | 'inflated-large';
 
-/** Codes that reading alone can answer with, before any key is looked at; their sentences are in the first script. */
+/** Codes that reading alone can answer with, before any key is looked at. */
 export type ReadingCode =
   | MalformedCode
   | Exclude<ProblemCode, DisclosureFault | ContentNotice>
@@ -133,6 +133,22 @@ export type ReadingCode =
   | 'zip-unknown'
   | 'insecure-context'
   | 'token-too-long';
+
+/** Those that a compact JWS cannot bring about: they come with the reading of the other forms. */
+export type OtherFormCode =
+  | 'enc-missing'
+  | 'jwe-parameter-invalid'
+  | 'encrypted-key-wrong'
+  | 'envelope-invalid'
+  | 'header-clash'
+  | 'payload-twice'
+  | 'sd-jwt-form'
+  | 'some-signatures-failed'
+  | 'enc-unknown'
+  | 'zip-unknown';
+
+/** Those of a compact JWS, and of a text without a token; their sentences are in the page's first script. */
+export type SignedCode = Exclude<ReadingCode, OtherFormCode>;
 
 /** What is wrong with a key text. */
 export type KeyProblemCode =

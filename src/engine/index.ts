@@ -32,7 +32,8 @@ export type { SealOptions } from './seal/options.ts';
 export type { ResealAnswer, ResealInput } from './seal/reseal.ts';
 export { type SignAnswer, type SignInput, sign } from './sign.ts';
 export type * from './types.ts';
-export { verdictBeforeKeys, withoutKey } from './verdict/without-key.ts';
+export { withoutKey } from './verdict/any-form-without-key.ts';
+export { verdictBeforeKeys } from './verdict/without-key.ts';
 
 /** What can be said of a pasted text and the keys at hand, now or at `input.now`. See `inspectAt`. */
 export function inspect(input: InspectInput, options: ExamineOptions = {}): Promise<Inspection> {

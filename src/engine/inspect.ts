@@ -5,8 +5,9 @@ import { say } from './messages/verdict.ts';
 import { type Opened, openText } from './open.ts';
 import type { JoseObject } from './token/shapes.ts';
 import type { Check, InspectInput, Inspection, InspectOptions, KeyInput, KeyReport, Layer, Verdict } from './types.ts';
+import { withoutKey } from './verdict/any-form-without-key.ts';
 import { tokenKeyOf } from './verdict/token-key.ts';
-import { headerOf, verdictBeforeKeys, withoutKey } from './verdict/without-key.ts';
+import { headerOf, verdictBeforeKeys } from './verdict/without-key.ts';
 
 /**
  * Answers everything that can be said of a pasted text and the keys at hand: the tokens in it, the picked one's layers

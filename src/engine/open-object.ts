@@ -1,51 +1,37 @@
-/** A picked token of each form as a JOSE object and a layer without its verdict. */
-import { alignmentOf } from './text/alignment.ts';
+/** Picked tokens of every form but a compact JWS, as JOSE objects and layers without their verdict. */
+
+import { signedReading } from './open-signed.ts';
+import { headerTexts, inPasted, layerPayload, type Reading } from './opened.ts';
 import { readCompact } from './token/compact.ts';
-import { readCompactJwe } from './token/compact-jwe.ts';
+import { readCompactJwe as readParts } from './token/compact-jwe.ts';
 import { jwsObjectOf } from './token/compact-jws.ts';
 import { readContent } from './token/content.ts';
-import { malformed, verdictOfProblems } from './token/early-verdict.ts';
+import { verdictOfProblems } from './token/early-verdict.ts';
 import { readJsonJwe } from './token/json-jwe.ts';
 import { readJsonJws } from './token/json-jws.ts';
+import { malformedForm } from './token/other-forms.ts';
 import { inOrder } from './token/problem-order.ts';
 import { readSdJwtParts } from './token/sd-jwt-parts.ts';
-import type { Content, JoseObject, JweObject, JwsObject, JwsPayload, ReadToken } from './token/shapes.ts';
+import type { JoseObject, JweObject, JwsObject, ReadToken } from './token/shapes.ts';
 import { recipientsTogether, signaturesTogether } from './token/together.ts';
 import type { FoundToken, Layer, Problem, Verdict } from './types.ts';
 
 type OpenLayer = Omit<Layer, 'verdict'>;
 
-export interface Reading {
-  readonly token: ReadToken | undefined;
-  readonly object: JoseObject | undefined;
-  readonly layer: OpenLayer | undefined;
-  readonly verdict: Verdict | undefined;
-}
-
-export function openCompactJws(pasted: string, picked: FoundToken, known: ReadToken | undefined): Reading {
-  const sd = picked.form === 'sd-jwt' ? readSdJwtParts(picked.text) : undefined;
-  const token = readCompact(sd === undefined ? picked.text : picked.text.slice(0, sd.issuerEnd), known);
+export function readSdJwt(pasted: string, picked: FoundToken, known: ReadToken | undefined): Reading {
+  const sd = readSdJwtParts(picked.text);
+  const token = readCompact(picked.text.slice(0, sd.issuerEnd), known);
   const plain = jwsObjectOf(token);
-  const object =
-    sd === undefined
-      ? plain
-      : {
-          ...plain,
-          isSdJwt: true,
-          parts: [...plain.parts, ...sd.parts],
-          problems: inOrder([...plain.problems, ...sd.problems]),
-        };
-  const layer: OpenLayer = {
-    type: 'jws',
-    ...headerTexts(token.header, token.segments[0]?.bytes),
-    payload: layerPayload(object.payload),
-    problems: inPasted(object.problems, picked, pasted),
-  };
-  return { token, object, layer, verdict: verdictOfProblems(object.problems) ?? object.signatures[0]?.verdict };
+  return signedReading(pasted, picked, token, {
+    ...plain,
+    isSdJwt: true,
+    parts: [...plain.parts, ...sd.parts],
+    problems: inOrder([...plain.problems, ...sd.problems]),
+  });
 }
 
-export function openCompactJwe(pasted: string, picked: FoundToken): Reading {
-  const { object, header, headerBytes } = readCompactJwe(picked.text);
+export function readCompactJwe(pasted: string, picked: FoundToken): Reading {
+  const { object, header, headerBytes } = readParts(picked.text);
   const layer: OpenLayer = {
     type: 'jwe',
     ...headerTexts(header, headerBytes),
@@ -55,13 +41,14 @@ export function openCompactJwe(pasted: string, picked: FoundToken): Reading {
   return { token: undefined, object, layer, verdict: object.recipients[0]?.verdict };
 }
 
-export function openJsonObject(pasted: string, picked: FoundToken): Reading {
+export function readJsonObject(pasted: string, picked: FoundToken): Reading {
   const content = readContent(new TextEncoder().encode(picked.text));
   const document = content.kind === 'json' ? content.json : undefined;
   const object =
     document && (picked.form === 'jwe-json' ? readJsonJwe(picked.text, document) : readJsonJws(picked.text, document));
   if (object === undefined) {
-    return { token: undefined, object, layer: undefined, verdict: malformed('envelope-invalid', { reason: 'form' }) };
+    const verdict = malformedForm('envelope-invalid', { reason: 'form' });
+    return { token: undefined, object, layer: undefined, verdict };
   }
   const problems = inPasted(allProblems(object), picked, pasted);
   return { token: undefined, object, layer: layerOfJson(object, problems), verdict: earlyVerdictOf(object) };
@@ -107,35 +94,4 @@ function layerOfJson(object: JwsObject | JweObject, problems: readonly Problem[]
     payload: object.type === 'jws' ? layerPayload(object.payload) : undefined,
     problems,
   };
-}
-
-function headerTexts(
-  content: Content,
-  bytes: Uint8Array | undefined,
-): Pick<Layer, 'header' | 'protectedHeader' | 'headerText' | 'headerBytes'> {
-  return {
-    header: content.kind === 'json' ? content.value : undefined,
-    ...(content.kind === 'json' ? { protectedHeader: content.value } : {}),
-    ...(content.kind === 'json' || content.kind === 'text' ? { headerText: content.text } : {}),
-    ...(bytes === undefined ? {} : { headerBytes: bytes }),
-  };
-}
-
-/** Undefined where nothing can be read, or the content is elsewhere. */
-export function layerPayload({ bytes, content }: JwsPayload): Layer['payload'] {
-  return bytes && contentOf(bytes, content);
-}
-
-/** Bytes with what they say. */
-export function contentOf(bytes: Uint8Array, content: Content): NonNullable<Layer['payload']> {
-  if (content.kind === 'json') return { bytes, text: content.text, json: content.value };
-  return content.kind === 'text' ? { bytes, text: content.text } : { bytes };
-}
-
-function inPasted(problems: readonly Problem[], picked: FoundToken, pasted: string): readonly Problem[] {
-  if (problems.length === 0) return problems;
-  const alignment = alignmentOf(pasted, picked);
-  return problems.map((problem) =>
-    problem.span === undefined ? problem : { ...problem, span: alignment.toPasted(problem.span[0], problem.span[1]) },
-  );
 }

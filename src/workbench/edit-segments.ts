@@ -1,5 +1,5 @@
 /** What an edit in the header or payload pane does to its segment, by the rules of 'Exactness' (docs/architecture.md). */
-import { sayExpected } from '../engine/messages/reading.ts';
+import { sayExpected } from '../engine/messages/compact-jws.ts';
 import { bytesOfHex } from '../engine/token/hex.ts';
 import { parseJson } from '../engine/token/json.ts';
 import type { JsonDocument } from '../engine/token/json-shapes.ts';

@@ -1,8 +1,9 @@
 /** The verdict that the page shows, from the token, the key and the last answer that belongs to both. */
 import type { Opened } from '../engine/open.ts';
 import type { Verdict } from '../engine/types.ts';
+import { withoutKey } from '../engine/verdict/any-form-without-key.ts';
 import { tokenKeyOf } from '../engine/verdict/token-key.ts';
-import { headerOf, isDetached, verdictBeforeKeys, withoutKey } from '../engine/verdict/without-key.ts';
+import { headerOf, isDetached, verdictBeforeKeys } from '../engine/verdict/without-key.ts';
 import { type SentenceFacts, verdictSentence } from '../words/sentence.ts';
 import type { EditedParts } from './arrival.ts';
 import { madeHere } from './signing.ts';

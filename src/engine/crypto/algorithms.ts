@@ -1,7 +1,7 @@
 /**
  * The signature algorithms of JOSE, one entry each (RFC 7518 section 3, RFC 8037, RFC 8812, RFC 9864, RFC 9964),
  * and whether a key may be used with one. Nothing here does cryptography, and nothing is imported but types:
- * the first script of the page reads this table.
+ * the page reads this table without any key.
  */
 import type { TriedReason } from '../codes.ts';
 import type { JsonObject } from '../types.ts';

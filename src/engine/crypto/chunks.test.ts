@@ -56,6 +56,6 @@ test('a fallback does bring its library, so the rule above can be broken', async
   expect(files).toContain('node_modules/@noble/curves/ed448.js');
 });
 
-test('the table of algorithms imports nothing, since the first script reads it', async () => {
+test('the table of algorithms imports nothing, since the page reads it without any key', async () => {
   expect(await arrivingWith('./algorithms.ts')).toEqual(['src/engine/crypto/algorithms.ts']);
 });

@@ -1,5 +1,5 @@
 /** Keys in JSON: a JWK (RFC 7517 section 4), a JWK Set (section 5), a bare list of JWKs, PEM blocks as values. */
-import { sayExpected } from '../messages/reading.ts';
+import { sayExpected } from '../messages/compact-jws.ts';
 import { parseJson } from '../token/json.ts';
 import { lineColumnAt } from '../token/line-column.ts';
 import type { Json, JsonObject } from '../types.ts';

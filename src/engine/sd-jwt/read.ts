@@ -1,7 +1,7 @@
 /** The parts of an SD-JWT: compact (RFC 9901 section 4), and in the unprotected headers of a JSON serialization (section 8). */
 import { isJsonArray, ownMember } from '../token/json-kind.ts';
+import { formProblem } from '../token/other-forms.ts';
 import { readSdJwtParts } from '../token/sd-jwt-parts.ts';
-import { problemOf } from '../token/segment-problems.ts';
 import type { Json, JsonObject, Problem } from '../types.ts';
 
 export interface SdJwtPart {
@@ -22,7 +22,7 @@ export interface ReadSdJwt {
 /** Reads `<issuer-signed JWT>~<disclosure>~…~[<key binding JWT>]`. A text without `~` is an issuer-signed JWT alone. Never throws. */
 export function readSdJwt(text: string): ReadSdJwt {
   if (!text.includes('~')) {
-    const problem = problemOf('sd-jwt-form', 'envelope', { reason: 'no-final-tilde' }, [0, text.length]);
+    const problem = formProblem('sd-jwt-form', 'envelope', { reason: 'no-final-tilde' }, [0, text.length]);
     return { issuerJwt: part(text, 0, text.length), disclosures: [], keyBinding: undefined, problems: [problem] };
   }
   const { issuerEnd, parts, problems } = readSdJwtParts(text);
@@ -63,8 +63,8 @@ export function readSdJwtHeader(unprotectedHeader: JsonObject | undefined): SdJw
     disclosures,
     keyBinding: typeof keyBinding === 'string' ? keyBinding : undefined,
     problems: [
-      ...(isFaulty ? [formProblem({ reason: 'disclosures-kind' })] : []),
-      ...(keyBinding === undefined || isJwtText(keyBinding) ? [] : [formProblem({ reason: 'kb-jwt-kind' })]),
+      ...(isFaulty ? [faulty({ reason: 'disclosures-kind' })] : []),
+      ...(keyBinding === undefined || isJwtText(keyBinding) ? [] : [faulty({ reason: 'kb-jwt-kind' })]),
     ],
   };
 }
@@ -74,7 +74,7 @@ export function readSdJwtHeaders(unprotectedHeaders: readonly (JsonObject | unde
   const [first, ...others] = unprotectedHeaders;
   const read = readSdJwtHeader(first);
   const stray = others.flatMap((header, index) =>
-    readSdJwtHeader(header).isSdJwt ? [formProblem({ reason: 'not-in-first-header', signature: index + 1 })] : [],
+    readSdJwtHeader(header).isSdJwt ? [faulty({ reason: 'not-in-first-header', signature: index + 1 })] : [],
   );
   return { ...read, isSdJwt: read.isSdJwt || stray.length > 0, problems: [...read.problems, ...stray] };
 }
@@ -83,8 +83,8 @@ function isJwtText(value: Json): boolean {
   return typeof value === 'string' && value.split('.').length === 3;
 }
 
-function formProblem(values: { readonly reason: string; readonly signature?: number }): Problem {
-  return problemOf('sd-jwt-form', 'disclosure', values, undefined);
+function faulty(values: { readonly reason: string; readonly signature?: number }): Problem {
+  return formProblem('sd-jwt-form', 'disclosure', values, undefined);
 }
 
 /** The compact SD-JWT without key binding; of a JSON serialization it is what `sd_hash` is over (section 8.1). */

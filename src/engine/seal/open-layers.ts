@@ -1,6 +1,6 @@
 /** The layers around the one that is to change, opened as far as the keys allow. */
 import { type Opened, openText } from '../open.ts';
-import { contentOf } from '../open-object.ts';
+import { contentOf } from '../opened.ts';
 import { readContent } from '../token/content.ts';
 import type { JoseObject } from '../token/shapes.ts';
 import { encodeUtf8 } from '../token/utf8.ts';

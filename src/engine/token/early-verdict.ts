@@ -1,5 +1,5 @@
-import type { MalformedCode, UnsupportedCode } from '../codes.ts';
-import { sayRead } from '../messages/reading.ts';
+import type { MalformedCode, SignedCode, UnsupportedCode } from '../codes.ts';
+import { saySigned } from '../messages/compact-jws.ts';
 import type { Problem, Values, Verdict } from '../types.ts';
 import { isMalformed } from './problem-order.ts';
 
@@ -9,11 +9,11 @@ export function verdictOfProblems(problems: readonly Problem[]): Verdict | undef
   return first && { state: 'malformed', code: first.code, message: first.message, values: first.values };
 }
 
-export function malformed(code: MalformedCode, values: Values): Verdict {
-  return { state: 'malformed', code, message: sayRead(code, values), values };
+export function malformed(code: MalformedCode & SignedCode, values: Values): Verdict {
+  return { state: 'malformed', code, message: saySigned(code, values), values };
 }
 
 /** What reading alone knows to be impossible here. */
-export function unsupported(code: Extract<UnsupportedCode, Parameters<typeof sayRead>[0]>, values: Values): Verdict {
-  return { state: 'unsupported', code, message: sayRead(code, values), values };
+export function unsupported(code: UnsupportedCode & SignedCode, values: Values): Verdict {
+  return { state: 'unsupported', code, message: saySigned(code, values), values };
 }

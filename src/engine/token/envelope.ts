@@ -7,6 +7,7 @@ import { type JoinedHeaders, joinHeaders, type NamedHeader } from './headers.ts'
 import { memberOf } from './json.ts';
 import { isJsonArray, isJsonObject, ownMember } from './json-kind.ts';
 import type { JsonDocument, JsonNode } from './json-shapes.ts';
+import { formProblem } from './other-forms.ts';
 import { headerProblems, problemOf } from './segment-problems.ts';
 import type { Content, EncodedPart, PartName, Segment } from './shapes.ts';
 
@@ -23,7 +24,7 @@ export function envelopeOf(text: string, document: JsonDocument): EnvelopeNode |
 }
 
 export function faulty(reason: string, values: Values, span?: readonly [number, number]): Problem {
-  return problemOf('envelope-invalid', 'envelope', { reason, ...values }, span);
+  return formProblem('envelope-invalid', 'envelope', { reason, ...values }, span);
 }
 
 /** Names that stand twice in the envelope's own objects; what is inside a header's values is the header's affair. */
@@ -157,7 +158,7 @@ export function readHeaders(
           ? []
           : [faulty('kind', { name: place, found: kindOf(value), need: 'an object' })],
       ),
-      ...joined.clashes.map(({ name, places }) => problemOf('header-clash', 'header', { name, places }, undefined)),
+      ...joined.clashes.map(({ name, places }) => formProblem('header-clash', 'header', { name, places }, undefined)),
       ...(member === undefined || read === undefined || read.problems.length > 0
         ? unprotectedProblems(joined.header)
         : headerProblems(segmentOf(member, read.part.bytes), content, joined.header ?? {}).map((problem) =>

@@ -1,10 +1,9 @@
 /** What a JOSE Header must be by RFC 7515 section 4, RFC 7518 section 3.6 and RFC 7797, as far as letters show it. */
-import type { MalformedCode } from '../codes.ts';
 import type { Json, JsonObject, Values } from '../types.ts';
 import { isJsonArray, ownMember } from './json-kind.ts';
 
 export interface BrokenRule {
-  readonly code: MalformedCode;
+  readonly code: 'alg-missing' | 'crit-invalid' | 'b64-not-critical';
   readonly values: Values;
   /** the header parameter that breaks the rule */
   readonly name: string;

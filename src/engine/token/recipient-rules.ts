@@ -1,10 +1,11 @@
 /** Steps 1 to 3 of 'Order within a layer' for one recipient of a JWE: what its letters decide (RFC 7516, RFC 7518). */
 import type { Json, JsonObject, Problem, Values, Verdict } from '../types.ts';
-import { malformed, unsupported, verdictOfProblems } from './early-verdict.ts';
+import { verdictOfProblems } from './early-verdict.ts';
 import { kindOf, shortened, unknownCritical } from './header-rules.ts';
 import { isJsonObject, ownMember } from './json-kind.ts';
-import { contentEncryptionStanding, isProhibited, keyManagementStanding } from './registered-algs.ts';
-import { problemOf } from './segment-problems.ts';
+import { formProblem, malformedForm, unsupportedForm } from './other-forms.ts';
+import { isProhibited } from './registered-algs.ts';
+import { contentEncryptionStanding, keyManagementStanding } from './registered-jwe-algs.ts';
 
 /** The part of a recipient that its rules look at. */
 export interface RecipientFacts {
@@ -17,24 +18,24 @@ export interface RecipientFacts {
 export function recipientProblems({ header, protectedHeader, encryptedKeyText }: RecipientFacts): readonly Problem[] {
   const alg = ownMember(header, 'alg');
   const enc = ownMember(header, 'enc');
-  const missing = typeof enc === 'string' ? [] : [problemOf('enc-missing', 'header', foundOf(enc), undefined)];
+  const missing = typeof enc === 'string' ? [] : [formProblem('enc-missing', 'header', foundOf(enc), undefined)];
   if (typeof alg !== 'string' || !keyManagementStanding(alg).known) return missing;
   const isDirect = alg === 'dir' || alg === 'ECDH-ES';
   const isPresent = encryptedKeyText !== '';
   const wrongKey =
     isDirect === isPresent
-      ? [problemOf('encrypted-key-wrong', 'encrypted-key', { alg, present: isPresent }, undefined)]
+      ? [formProblem('encrypted-key-wrong', 'encrypted-key', { alg, present: isPresent }, undefined)]
       : [];
   const zip = ownMember(header, 'zip');
   const looseZip =
     zip !== undefined && ownMember(protectedHeader ?? {}, 'zip') === undefined
-      ? [problemOf('jwe-parameter-invalid', 'header', { alg, name: 'zip', reason: 'unprotected' }, undefined)]
+      ? [formProblem('jwe-parameter-invalid', 'header', { alg, name: 'zip', reason: 'unprotected' }, undefined)]
       : [];
   const parameters = neededBy(alg).flatMap(([name, isRight]) => {
     const value = ownMember(header, name);
     if (value !== undefined && isRight(value)) return [];
     const values = { alg, name, reason: value === undefined ? 'absent' : 'kind' };
-    return [problemOf('jwe-parameter-invalid', 'header', values, undefined)];
+    return [formProblem('jwe-parameter-invalid', 'header', values, undefined)];
   });
   return [...missing, ...wrongKey, ...parameters, ...looseZip];
 }
@@ -71,18 +72,18 @@ export function earlyRecipientVerdict(
   if (wrong !== undefined) return wrong;
   const alg = ownMember(facts.header, 'alg');
   const enc = ownMember(facts.header, 'enc');
-  if (typeof alg !== 'string') return malformed('alg-missing', foundOf(alg));
-  if (typeof enc !== 'string') return malformed('enc-missing', foundOf(enc));
+  if (typeof alg !== 'string') return malformedForm('alg-missing', foundOf(alg));
+  if (typeof enc !== 'string') return malformedForm('enc-missing', foundOf(enc));
   const critical = unknownCritical(facts.protectedHeader ?? {}, 'jwe');
-  if (critical !== undefined) return unsupported('crit-unknown', { name: shortened(critical) });
-  if (isProhibited(alg)) return unsupported('alg-prohibited', { alg, encrypted: true });
+  if (critical !== undefined) return unsupportedForm('crit-unknown', { name: shortened(critical) });
+  if (isProhibited(alg)) return unsupportedForm('alg-prohibited', { alg, encrypted: true });
   const ofAlg = keyManagementStanding(alg);
-  if (!ofAlg.known) return unsupported('alg-unknown', { alg: shortened(alg), near: ofAlg.near, encrypted: true });
-  if (isProhibited(enc)) return unsupported('alg-prohibited', { alg: enc, encrypted: true });
+  if (!ofAlg.known) return unsupportedForm('alg-unknown', { alg: shortened(alg), near: ofAlg.near, encrypted: true });
+  if (isProhibited(enc)) return unsupportedForm('alg-prohibited', { alg: enc, encrypted: true });
   const ofEnc = contentEncryptionStanding(enc);
-  if (!ofEnc.known) return unsupported('enc-unknown', { enc: shortened(enc), near: ofEnc.near });
+  if (!ofEnc.known) return unsupportedForm('enc-unknown', { enc: shortened(enc), near: ofEnc.near });
   const zip = ownMember(facts.header, 'zip');
   if (zip !== undefined && zip !== 'DEF')
-    return unsupported('zip-unknown', { zip: typeof zip === 'string' ? shortened(zip) : kindOf(zip) });
+    return unsupportedForm('zip-unknown', { zip: typeof zip === 'string' ? shortened(zip) : kindOf(zip) });
   return undefined;
 }

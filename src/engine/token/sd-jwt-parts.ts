@@ -1,7 +1,7 @@
 /** The parts of a compact SD-JWT (RFC 9901 section 4): `<issuer-signed JWT>~<disclosure>~…~[<key binding JWT>]`. */
 import type { Problem } from '../types.ts';
 import { readPart } from './compact.ts';
-import { problemOf } from './segment-problems.ts';
+import { formProblem } from './other-forms.ts';
 import type { EncodedPart } from './shapes.ts';
 
 export interface SdJwtParts {
@@ -24,16 +24,16 @@ export function readSdJwtParts(text: string): SdJwtParts {
     const part = text.slice(start, end);
     const { bytes } = readPart('disclosure', part, start);
     parts.push({ name: 'disclosure', start, end, text: part, bytes, index });
-    if (part === '') problems.push(formProblem('empty-disclosure', [start - 1, end + 1]));
+    if (part === '') problems.push(faulty('empty-disclosure', [start - 1, end + 1]));
     start = end + 1;
   }
   const last = text.slice(start);
   if (last === '') return { issuerEnd, parts, problems };
-  if (last.split('.').length !== 3) problems.push(formProblem('no-final-tilde', [start, text.length]));
+  if (last.split('.').length !== 3) problems.push(faulty('no-final-tilde', [start, text.length]));
   parts.push({ name: 'key-binding', start, end: text.length, text: last, bytes: undefined });
   return { issuerEnd, parts, problems };
 }
 
-function formProblem(reason: string, span: readonly [number, number]): Problem {
-  return problemOf('sd-jwt-form', 'disclosure', { reason }, span);
+function faulty(reason: string, span: readonly [number, number]): Problem {
+  return formProblem('sd-jwt-form', 'disclosure', { reason }, span);
 }

@@ -1,6 +1,6 @@
 /** What is wrong with the characters of a segment, and with what they decode to. Spans are in the cleaned token. */
-import type { ProblemCode, ReadingCode } from '../codes.ts';
-import { sayExpected, sayRead } from '../messages/reading.ts';
+import type { ProblemCode, SignedCode } from '../codes.ts';
+import { sayExpected, saySigned } from '../messages/compact-jws.ts';
 import type { JsonObject, Part, Problem, Values } from '../types.ts';
 import type { Base64Fault } from './base64url.ts';
 import { brokenHeaderRules, kindOf, shortened } from './header-rules.ts';
@@ -13,12 +13,9 @@ import { charactersOfBytes, type Span } from './segment-bytes.ts';
 import type { Content, Segment } from './shapes.ts';
 import { byteOfCharacter } from './utf8.ts';
 
-/** What reading can find; what only opening brings to light is said in `verdict/`. */
-export type ReadingProblem = ProblemCode & ReadingCode;
-
-/** A problem with its sentence. */
-export function problemOf(code: ReadingProblem, part: Part, values: Values, span: Span | undefined): Problem {
-  const problem = { code, message: sayRead(code, values), values, part };
+/** A problem with its sentence; those that only other forms have are made by `formProblem`. */
+export function problemOf(code: ProblemCode & SignedCode, part: Part, values: Values, span: Span | undefined): Problem {
+  const problem = { code, message: saySigned(code, values), values, part };
   return span === undefined ? problem : { ...problem, span };
 }
 

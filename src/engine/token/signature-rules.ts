@@ -1,5 +1,5 @@
 /** Steps 1 to 4 of 'Order within a layer' for one signature (docs/architecture.md): what its letters decide. */
-import { sayRead } from '../messages/reading.ts';
+import { saySigned } from '../messages/compact-jws.ts';
 import type { JsonObject, Problem, Verdict } from '../types.ts';
 import { malformed, unsupported, verdictOfProblems } from './early-verdict.ts';
 import { shortened, unknownCritical } from './header-rules.ts';
@@ -22,7 +22,7 @@ export function earlySignatureVerdict(facts: SignatureFacts): Verdict | undefine
   // Without problems the header is an object with `alg`; the compiler cannot know that.
   if (alg === undefined || header === undefined) return malformed('alg-missing', { found: 'absent' });
   if (alg === 'none') {
-    return { state: 'unsecured', code: 'alg-none', message: sayRead('alg-none'), values: {} };
+    return { state: 'unsecured', code: 'alg-none', message: saySigned('alg-none'), values: {} };
   }
   const critical = unknownCritical(facts.protectedHeader ?? {});
   if (critical !== undefined) return unsupported('crit-unknown', { name: shortened(critical) });
@@ -30,5 +30,5 @@ export function earlySignatureVerdict(facts: SignatureFacts): Verdict | undefine
   if (standing.standing === 'prohibited') return unsupported('alg-prohibited', { alg });
   if (standing.standing === 'unknown') return unsupported('alg-unknown', { alg: shortened(alg), near: standing.near });
   if (facts.signatureText !== '') return undefined;
-  return { state: 'failed', code: 'signature-empty', message: sayRead('signature-empty'), values: {} };
+  return { state: 'failed', code: 'signature-empty', message: saySigned('signature-empty'), values: {} };
 }

@@ -11,6 +11,7 @@ import type { JweObject, JweRecipient } from '../token/shapes.ts';
 import { recipientsTogether } from '../token/together.ts';
 import { encodeUtf8 } from '../token/utf8.ts';
 import type { Part, Problem, Values, Verdict } from '../types.ts';
+import { recipientWithoutKey } from './any-form-without-key.ts';
 import { askKeys, withoutSpoken } from './ask-keys.ts';
 import type { Attempt } from './attempt.ts';
 import { attemptDecrypt, type SealedBytes } from './attempt-decrypt.ts';
@@ -18,7 +19,7 @@ import { type LayerContext, MAX_INFLATED_BYTES, MAX_PBES2_ROUNDS } from './conte
 import { judgeRecipient } from './judge-recipient.ts';
 import { kidOf, type Offer } from './offers.ts';
 import type { Trial } from './reports.ts';
-import { kidNamedBy, recipientWithoutKey } from './without-key.ts';
+import { kidNamedBy } from './without-key.ts';
 
 export interface ExaminedJwe {
   readonly verdict: Verdict;

@@ -2,7 +2,7 @@
 
 import { say } from '../messages/verdict.ts';
 import { type Opened, openText } from '../open.ts';
-import { contentOf, layerPayload } from '../open-object.ts';
+import { contentOf, layerPayload } from '../opened.ts';
 import { readContent } from '../token/content.ts';
 import { mayBeNested } from '../token/nested.ts';
 import { inOrder } from '../token/problem-order.ts';

@@ -1,10 +1,8 @@
 /** What can be said of a token before any key is looked at. Synchronous, and part of the page's first script. */
-import { isSignatureAlg, SIGNATURE_ALGORITHMS } from '../crypto/algorithms.ts';
-import { sayRead } from '../messages/reading.ts';
-import type { Opened } from '../open.ts';
+import { saySigned } from '../messages/compact-jws.ts';
+import type { Opened } from '../opened.ts';
 import { mayBeNested } from '../token/nested.ts';
-import type { JweRecipient, JwsObject, JwsSignature } from '../token/shapes.ts';
-import { recipientsTogether, signaturesTogether } from '../token/together.ts';
+import type { JwsObject, JwsSignature } from '../token/shapes.ts';
 import type { JsonObject, Values, Verdict } from '../types.ts';
 import { isObject, tokenKeyOf } from './token-key.ts';
 
@@ -36,7 +34,7 @@ export function signatureBeforeKeys(
   if (alg !== undefined && runtime.subtle === undefined && needsWebCrypto(alg)) {
     const values = { alg };
     const code = 'insecure-context';
-    return { state: 'unsupported', code, message: sayRead(code, values), values };
+    return { state: 'unsupported', code, message: saySigned(code, values), values };
   }
   return verdict;
 }
@@ -47,23 +45,22 @@ export type WithoutKey =
   /** a key in the token is to be tried, there may be a token inside, or disclosures are to be compared */
   | { readonly next: 'engine' };
 
-/** Steps 1 to 6 where no key was given. */
-export function withoutKey(opened: Opened, useTokenKey: boolean, runtime: HasSubtle = globalThis.crypto): WithoutKey {
+/** Steps 1 to 6 where no key was given, of anything but a JWE (`any-form-without-key.ts`). */
+export function signedWithoutKey(
+  opened: Opened,
+  useTokenKey: boolean,
+  runtime: HasSubtle = globalThis.crypto,
+): WithoutKey {
   const { object } = opened;
   const hasMore =
     object?.type === 'jws' && (object.isSdJwt || mayBeNested(object.payload.content) || object.signatures.length > 1);
   if (hasMore) return { next: 'engine' };
   const early = verdictBeforeKeys(opened, runtime);
   if (early !== undefined) return { next: 'verdict', verdict: early };
-  if (object === undefined) return { next: 'engine' };
-  if (object.type === 'jwe') {
-    return { next: 'verdict', verdict: recipientsTogether(object.recipients.map(recipientWithoutKey)) };
-  }
+  if (object?.type !== 'jws') return { next: 'engine' };
   const [signature] = object.signatures;
-  const header = signature?.header ?? {};
-  if (signature === undefined || triesTokenKey(header, useTokenKey)) return { next: 'engine' };
-  const verdict = signatureWithoutKey(signature, object, false, runtime);
-  return { next: 'verdict', verdict: signaturesTogether([{ verdict, failedByName: false }]) };
+  if (signature === undefined || triesTokenKey(signature.header ?? {}, useTokenKey)) return { next: 'engine' };
+  return { next: 'verdict', verdict: signatureWithoutKey(signature, object, false, runtime) };
 }
 
 /** Whether the key that the token brings is used: by the design of its kind, or because the person asks. */
@@ -88,17 +85,8 @@ export function signatureWithoutKey(
   return unchecked('key-missing', { alg, need: needsSecret(alg) ? 'secret' : 'public-key' });
 }
 
-export function recipientWithoutKey({ verdict, alg = '' }: JweRecipient): Verdict {
-  return verdict ?? unchecked('key-missing', { alg, need: needOf(alg) });
-}
-
-function needOf(alg: string): string {
-  if (alg.startsWith('PBES2')) return 'password';
-  return alg.startsWith('RSA') || alg.startsWith('ECDH') ? 'private-key' : 'aes-key';
-}
-
-function unchecked(code: 'payload-detached' | 'key-in-token-only' | 'key-missing', values: Values): Verdict {
-  return { state: 'unchecked', code, message: sayRead(code, values), values };
+export function unchecked(code: 'payload-detached' | 'key-in-token-only' | 'key-missing', values: Values): Verdict {
+  return { state: 'unchecked', code, message: saySigned(code, values), values };
 }
 
 /** The JOSE Header of the picked token; empty where it is no object. */
@@ -117,10 +105,12 @@ export function isDetached({ payload }: JwsObject): boolean {
   return payload.text === undefined || payload.text === '';
 }
 
+/** By its name, as `crypto/algorithms.ts` has it in a table, which is too large for the page's first script. */
 export function needsSecret(alg: string): boolean {
-  return isSignatureAlg(alg) && SIGNATURE_ALGORITHMS[alg].kty === 'oct';
+  return /^HS(?:256|384|512)$/.test(alg);
 }
 
-function needsWebCrypto(alg: string): boolean {
-  return isSignatureAlg(alg) && SIGNATURE_ALGORITHMS[alg].doneBy === 'webcrypto';
+/** Nothing else can do it. By its name, as above. */
+export function needsWebCrypto(alg: string): boolean {
+  return /^(?:[HRP]S|ES)(?:256|384|512)$/.test(alg);
 }

@@ -1,7 +1,8 @@
 /** `alg` in the header (RFC 7515 section 4.1.1, RFC 8725 sections 3.1 and 3.2, RFC 9864). */
 import { shortened } from '../../token/header-rules.ts';
 import { isJsonArray, ownMember } from '../../token/json-kind.ts';
-import { isProhibited, keyManagementStanding, standingOf } from '../../token/registered-algs.ts';
+import { isProhibited, standingOf } from '../../token/registered-algs.ts';
+import { keyManagementStanding } from '../../token/registered-jwe-algs.ts';
 import type { Json } from '../../types.ts';
 import { fromProblems } from '../from-problems.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
