@@ -51,6 +51,7 @@ export const CONTENT = {
   startAgain: 'Start again',
   inflateUpTo: 'Inflate up to',
   decrypting: 'Decrypting…',
+  largeTitle: 'Too large to edit here',
 } as const;
 
 /** The limits that can be chosen for a compressed content, in bytes. */
@@ -59,6 +60,10 @@ export const INFLATE_LIMITS = [
   { bytes: 50_000_000, words: '50 MB' },
   { bytes: 100_000_000, words: '100 MB' },
 ] as const;
+
+/** Of a content that no editor is given; `shown` of its characters stand below the sentence. */
+export const largeSentence = (size: number, shown: number) =>
+  `The content has ${bytes(size)}. Copy holds all of it; here are its first ${number(shown)} characters.`;
 
 export const doRounds = (rounds: number) => `Do ${number(rounds)} rounds`;
 

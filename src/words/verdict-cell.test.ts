@@ -32,8 +32,8 @@ describe('the words of a cell', () => {
     [
       'pbes2-rounds',
       { rounds: 5_000_000 },
-      'Needs a key: 5,000,000 rounds, start them yourself',
-      'Needs a key: 5,000,000 rounds, start them yourself',
+      'Not decrypted: 5,000,000 rounds, start them yourself',
+      'Not decrypted: 5,000,000 rounds, start them yourself',
     ],
   ])('%s of a signature and of a decryption', (code, values, signature, decryption) => {
     const said = [false, true].map((encrypted) => {

@@ -115,7 +115,7 @@ const CELLS: Readonly<Record<CellFacts['code'], readonly [word: string, reason: 
   'key-passphrase-needed': [NOT_CHECKED, 'enter the passphrase of the key'],
   'key-unreadable': [NOT_CHECKED, 'the key cannot be read'],
 
-  'pbes2-rounds': ['Not decrypted', (v) => `${number(Number(v.rounds))} rounds, start them yourself`],
+  'pbes2-rounds': [NOT_DECRYPTED, (v) => `${number(Number(v.rounds))} rounds, start them yourself`],
   'signed-by-another-key': [NOT_CHECKED, 'your key made another signature'],
 
   decrypted: ['Decrypted', (v) => `${v.alg}, ${v.enc}`],

@@ -37,7 +37,12 @@ export function paneContentKey({ pane, held, draft, view, edited }: PaneSource):
   return [pane, held.anchor, held.content.kind, draft, view, edited];
 }
 
+/** Characters of a content that an editor is given: more than the longest token holds, so only what was inflated has more. */
+const LONGEST_SHOWN = 8_400_000;
+
 export function paneContent({ pane, held, draft, view, edited }: PaneSource): PaneContent {
+  if (draft === undefined && charactersOf(held) > LONGEST_SHOWN)
+    return { text: '', language: 'text', as: 'too-large', view, notApplied: undefined, edited };
   const as = draft?.as ?? kindOf(held.content);
   return {
     text: draft?.text ?? shownContent(held, view),
@@ -52,6 +57,10 @@ export function paneContent({ pane, held, draft, view, edited }: PaneSource): Pa
 function kindOf(content: Content): PaneContent['as'] {
   if (content.kind === 'none') return 'nothing';
   return content.kind === 'bytes' ? 'hex' : content.kind;
+}
+
+function charactersOf({ content, bytes }: Held): number {
+  return 'text' in content ? content.text.length : (bytes?.length ?? 0);
 }
 
 function shownContent({ content, bytes }: Held, view: EditView): string {

@@ -138,8 +138,8 @@ export type ConvertAnswer = { readonly converted: true } | { readonly converted:
 export interface PaneContent {
   readonly text: string;
   readonly language: 'json' | 'text';
-  /** hex: bytes that are not UTF-8, shown and edited as hex */
-  readonly as: 'json' | 'text' | 'hex' | 'nothing';
+  /** hex: bytes that are not UTF-8, shown and edited as hex; too-large: neither shown nor edited, `text` is blank */
+  readonly as: 'json' | 'text' | 'hex' | 'nothing' | 'too-large';
   readonly view: EditView;
   readonly notApplied: Draft['error'];
   /** since the paste */

@@ -4,8 +4,11 @@ import { isKeyManagementAlg, KEY_MANAGEMENT_ALGORITHMS } from '../../engine/cryp
 import type { JweRecipient } from '../../engine/token/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { StateShape } from '../../ui/state-shape.tsx';
-import { CONTENT, doRounds, INFLATE_LIMITS, neededKey, PROGRESS } from '../../words/encrypted.ts';
+import { VisibleText } from '../../ui/visible-text.tsx';
+import { CONTENT, doRounds, INFLATE_LIMITS, largeSentence, neededKey, PROGRESS } from '../../words/encrypted.ts';
+import { JSON_PANES } from '../../words/json-panes.ts';
 import type { LayerView, WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import type { PageActs } from '../page-acts.ts';
 import { cellLook } from '../verdict/cell-look.ts';
@@ -21,6 +24,8 @@ export interface ContentStateProps {
 export function ContentState(props: ContentStateProps) {
   const { view, layer, actions } = props;
   const { verdict } = layer;
+  if (view.payload.as === 'too-large' && layer.content !== undefined)
+    return <TooLarge content={layer.content} acts={props.acts} />;
   if (verdict.busy) return <Busy view={view} stop={actions.stop} />;
   const { shape, tone } = cellLook(verdict, true);
   return (
@@ -32,6 +37,35 @@ export function ContentState(props: ContentStateProps) {
         <div className="mt-3 flex flex-wrap items-center gap-2">
           <Acts {...props} />
         </div>
+      </div>
+    </div>
+  );
+}
+
+/** Characters of a content that is too large for an editor. */
+const SHOWN = 2_000;
+
+interface TooLargeProps {
+  readonly content: NonNullable<LayerView['content']>;
+  readonly acts: PageActs;
+}
+
+/** An editor with tens of millions of characters would hold the page for seconds at each key. */
+function TooLarge({ content: { bytes, text }, acts }: TooLargeProps) {
+  return (
+    <div className="content-state tone-idle">
+      <StateShape shape="slash-ring" />
+      <div className="min-w-0 grow">
+        <p className="font-semibold">{CONTENT.largeTitle}</p>
+        <p className="mt-0.5 max-w-[560px] text-pretty text-ink-2">{largeSentence(bytes.length, SHOWN)}</p>
+        {text === undefined ? null : (
+          <>
+            <CopyButton label={JSON_PANES.payload.copy} text={() => text} onRefused={acts.copyRefused} />
+            <pre className="mt-2 font-mono text-[12px]/[18px] whitespace-pre-wrap wrap-anywhere">
+              <VisibleText>{text.slice(0, SHOWN)}</VisibleText>
+            </pre>
+          </>
+        )}
       </div>
     </div>
   );

@@ -91,7 +91,8 @@ function useInnerToken(inner: LayerView | undefined, text: string, columns: numb
 function useInstead(props: PayloadPaneProps, layer: LayerView | undefined, encrypted: boolean) {
   const { view, acts } = props;
   const detached = view.layer === 0 && view.detached.needed;
-  const locked = encrypted && layer?.content === undefined;
+  const isTooLarge = view.payload.as === 'too-large';
+  const locked = isTooLarge || (encrypted && layer?.content === undefined);
   const state = useLater<ContentStateProps>(
     async () => (await import('./content-state.tsx')).ContentState,
     acts.partMissing,
@@ -103,9 +104,9 @@ function useInstead(props: PayloadPaneProps, layer: LayerView | undefined, encry
   const { fetchPart: fetchState } = state;
   const { fetchPart: fetchField } = field;
   useEffect(() => {
-    if (encrypted) fetchState();
+    if (encrypted || isTooLarge) fetchState();
     if (detached) fetchField();
-  }, [encrypted, detached, fetchState, fetchField]);
+  }, [encrypted, isTooLarge, detached, fetchState, fetchField]);
   if (detached) return field.Part === undefined ? <div className="content-state" /> : <field.Part {...props} />;
   if (!locked || layer === undefined) return undefined;
   return state.Part === undefined ? <div className="content-state" /> : <state.Part {...props} layer={layer} />;
