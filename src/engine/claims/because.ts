@@ -14,15 +14,18 @@ export interface Resemblance<Name extends string> extends Reason {
   readonly because: string;
 }
 
-export function resemblance<Name extends string>(name: Name, { code, values }: Reason): Resemblance<Name> {
+export function resemblance<Name extends string>(name: Name, reason: Reason): Resemblance<Name> {
+  const { code } = reason;
+  const values = Object.fromEntries(Object.entries(reason.values).map(([key, value]) => [key, shortened(value)]));
   return { name, because: sayBecause(code, values), code, values };
 }
 
 /** Values are the token's own text; a sentence quotes no more of it than this. */
 const LONGEST_QUOTE = 80;
 
-export function quoted(value: string): string {
-  return value.length <= LONGEST_QUOTE ? value : `${value.slice(0, LONGEST_QUOTE)}…`;
+function shortened(value: Values[string]): Values[string] {
+  const isLong = typeof value === 'string' && value.length > LONGEST_QUOTE;
+  return isLong ? `${value.slice(0, LONGEST_QUOTE)}…` : value;
 }
 
 export const hasClaims = (...names: readonly string[]): Reason => ({ code: 'claims', values: { names } });
@@ -34,7 +37,7 @@ export const hasClaimsWithout = (names: readonly string[], without: readonly str
 
 export const claimIs = (name: string, found: string): Reason => ({
   code: 'claim-is',
-  values: { name, found: quoted(found) },
+  values: { name, found },
 });
 
 export const claimStarts = (name: string, found: string): Reason => ({ code: 'claim-starts', values: { name, found } });

@@ -1,6 +1,5 @@
 /** The entry that fits a claim or a header parameter best. */
-import { ISSUER_NAMES, type IssuerName } from '../issuers/names.ts';
-import { KIND_NAMES } from '../kinds/names.ts';
+import type { IssuerName } from '../issuers/names.ts';
 import { ATTESTATION } from './attestation.ts';
 import { BY_KIND } from './by-kind.ts';
 import { CORE } from './core.ts';
@@ -38,56 +37,57 @@ export const CLAIMS: readonly DictionaryEntry[] = [
   ...IN_USE,
 ];
 
+/** Names to look up: those that are written out, and those that stand for all names that begin so. */
+interface Index {
+  readonly exact: ReadonlyMap<string, DictionaryEntry>;
+  readonly prefixes: readonly (readonly [prefix: string, entry: DictionaryEntry])[];
+}
+
 const GENERAL = indexOf(CLAIMS);
+const IN_KIND = indexesOf(Object.entries(BY_KIND));
+const BY_ISSUER = indexesOf(Object.entries(PROVIDER_CLAIMS));
 const PARAMETERS = indexOf(HEADER_PARAMETERS);
+const PARAMETERS_BY_ISSUER = indexesOf(Object.entries(PROVIDER_PARAMETERS));
 const TELLING = indexOf([...TELLING_NAMES].flatMap(([issuer, names]) => ownEntries(issuer, names)));
 
 /**
- * What a claim means: what the likely issuer means by it, else what it means in the likely kind of token, else its
+ * What a claim means: what the likely issuer means by it, else what it means in the likeliest kind of token, else its
  * general meaning. Where no issuer was recognised, a name that tells its provider on its own gets that provider's
  * meaning. Undefined for a name that is not known here: a private claim, which is nothing wrong (RFC 7519 section 4.3).
  */
-export function describeClaim(name: string, context: ClaimContext = {}): DictionaryEntry | undefined {
-  const issuer = knownIssuer(context);
-  const own = issuer === undefined ? undefined : find(PROVIDER_CLAIMS[issuer], name);
-  const general = own ?? inKind(name, context) ?? GENERAL.get(name);
-  return general ?? (context.issuer === undefined ? telling(name) : undefined);
+export function describeClaim(name: string, { issuer, kinds = [] }: ClaimContext = {}): DictionaryEntry | undefined {
+  return (
+    find(BY_ISSUER.get(issuer?.name ?? ''), name) ??
+    // Only the likeliest: the meanings of kinds that are guessed at beside it would contradict each other.
+    find(IN_KIND.get(kinds[0]?.name ?? ''), name) ??
+    find(GENERAL, name) ??
+    (issuer === undefined ? find(TELLING, name) : undefined)
+  );
 }
 
 /** The same for a parameter of the JOSE Header. */
-export function describeHeaderParameter(name: string, context: ClaimContext = {}): DictionaryEntry | undefined {
-  const issuer = knownIssuer(context);
-  const own = issuer === undefined ? undefined : find(PROVIDER_PARAMETERS[issuer] ?? [], name);
-  return own ?? PARAMETERS.get(name);
+export function describeHeaderParameter(name: string, { issuer }: ClaimContext = {}): DictionaryEntry | undefined {
+  return find(PARAMETERS_BY_ISSUER.get(issuer?.name ?? ''), name) ?? find(PARAMETERS, name);
 }
 
-function knownIssuer({ issuer }: ClaimContext): IssuerName | undefined {
-  return ISSUER_NAMES.find((name) => name === issuer?.name);
-}
-
-/** In the likeliest kind: of kinds that are guessed at beside it, the meanings would contradict each other. */
-function inKind(name: string, { kinds = [] }: ClaimContext): DictionaryEntry | undefined {
-  const kind = KIND_NAMES.find((known) => known === kinds[0]?.name);
-  return kind === undefined ? undefined : find(BY_KIND[kind] ?? [], name);
-}
-
-function telling(name: string): DictionaryEntry | undefined {
-  return TELLING.get(name) ?? [...TELLING.values()].find((entry) => startsAs(entry, name));
-}
-
-/** The entry with this very name, else the first that stands for names that begin as it does. */
-function find(entries: readonly DictionaryEntry[], name: string): DictionaryEntry | undefined {
-  return entries.find((entry) => entry.name === name) ?? entries.find((entry) => startsAs(entry, name));
-}
-
-function startsAs(entry: DictionaryEntry, name: string): boolean {
-  return entry.name.endsWith('*') && name.length >= entry.name.length && name.startsWith(entry.name.slice(0, -1));
+/** The entry with this very name, else the first that stands for names that begin as it does and go on. */
+function find(index: Index | undefined, name: string): DictionaryEntry | undefined {
+  const exact = index?.exact.get(name);
+  if (exact !== undefined || index === undefined) return exact;
+  return index.prefixes.find(([prefix]) => name.length > prefix.length && name.startsWith(prefix))?.[1];
 }
 
 function ownEntries(issuer: IssuerName, names: readonly string[]): readonly DictionaryEntry[] {
   return PROVIDER_CLAIMS[issuer].filter((entry) => names.includes(entry.name));
 }
 
-function indexOf(entries: readonly DictionaryEntry[]): ReadonlyMap<string, DictionaryEntry> {
-  return new Map(entries.map((entry) => [entry.name, entry]));
+function indexesOf(tables: readonly (readonly [name: string, entries: readonly DictionaryEntry[]])[]) {
+  return new Map(tables.map(([name, entries]) => [name, indexOf(entries)]));
+}
+
+function indexOf(entries: readonly DictionaryEntry[]): Index {
+  return {
+    exact: new Map(entries.map((entry) => [entry.name, entry])),
+    prefixes: entries.filter(({ name }) => name.endsWith('*')).map((entry) => [entry.name.slice(0, -1), entry]),
+  };
 }

@@ -16,7 +16,7 @@ function gitHubServer({ address, claims }: IssuerFacts): Reason | undefined {
 /** Any host may run GitLab, so its subject is what tells: 'project_path:a/b:ref_type:branch:ref:main'. */
 function gitLabCi({ address, claims }: IssuerFacts): Reason | undefined {
   if (address === undefined) return undefined;
-  const isJob = /^project_path:.+:ref_type:.+:ref:/s.test(textOf(claims, 'sub') ?? '');
+  const isJob = /^project_path:[^:]+:ref_type:[^:]+:ref:/.test(textOf(claims, 'sub') ?? '');
   if (isJob) return claimStarts('sub', 'project_path:');
   const names = ['project_path', 'pipeline_id', 'job_id'];
   return names.every((name) => has(claims, name)) ? hasClaims(...names) : undefined;

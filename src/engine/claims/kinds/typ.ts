@@ -1,5 +1,5 @@
 /** Explicit types: the media type in `typ` names the kind. */
-import { quoted, type Reason } from '../because.ts';
+import type { Reason } from '../because.ts';
 import { mediaTypeOf, type TokenFacts, textOf } from '../facts.ts';
 import { type Told, told } from './kind.ts';
 import type { KindName } from './names.ts';
@@ -46,7 +46,7 @@ const KIND_OF_TYP: ReadonlyMap<string, KindName> = new Map([
 export function kindByTyp({ typ, header, claims }: TokenFacts): Told | undefined {
   const kind = typ === undefined ? undefined : KIND_OF_TYP.get(typ);
   if (kind === undefined) return undefined;
-  const reason: Reason = { code: 'typ', values: { found: quoted(textOf(header, 'typ') ?? '') } };
+  const reason: Reason = { code: 'typ', values: { found: textOf(header, 'typ') ?? '' } };
   const issuer = textOf(claims, 'iss');
   // An entity that speaks about itself: OpenID Federation 1.0 calls that its configuration.
   const isOwn = kind === 'entity statement' && issuer !== undefined && issuer === textOf(claims, 'sub');
@@ -57,5 +57,5 @@ export function kindByTyp({ typ, header, claims }: TokenFacts): Told | undefined
 export function nestedJwt({ header }: TokenFacts): Told | undefined {
   const cty = textOf(header, 'cty');
   if (cty === undefined || mediaTypeOf(cty) !== 'jwt') return undefined;
-  return told('nested JWT', 'shape', { code: 'cty', values: { found: quoted(cty) } });
+  return told('nested JWT', 'shape', { code: 'cty', values: { found: cty } });
 }

@@ -39,7 +39,7 @@ export function explainScope(value: Json): readonly ClaimPart[] {
 function scopeMeaning(scope: string): string {
   const known = SCOPES.get(scope);
   if (known !== undefined) return known;
-  const service = addressOf(scope)?.host;
+  const service = scope.includes('://') ? addressOf(scope)?.host : undefined;
   return service === undefined
     ? 'A permission that the issuer and the service have named.'
     : `A permission of the service at ${service}.`;

@@ -47,7 +47,7 @@ const SUBJECTS: readonly SubjectForm[] = [
     meanings: ['The owner of the repository.', 'The repository.', 'The branch, tag, environment or event of the run.'],
   },
   {
-    pattern: /^project_path:(.+?):ref_type:(.+?):ref:(.+)$/ds,
+    pattern: /^project_path:([^:]+):ref_type:([^:]+):ref:(.+)$/ds,
     meanings: ['The project.', 'Whether a branch or a tag follows.', 'The branch or tag.'],
   },
   {
