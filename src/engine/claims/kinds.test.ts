@@ -158,6 +158,12 @@ const CASES: readonly Case[] = [
   { of: 'key binding', payload: { aud: 'v', nonce: 'n', iat: NOW, sd_hash: 'h' }, kinds: ['key binding JWT'] },
   { of: 'SD-JWT VC', form: 'sd-jwt', payload: { vct: 'https://t.example', iss: 'i' }, kinds: ['SD-JWT VC', 'SD-JWT'] },
   {
+    of: 'W3C credential as SD-JWT',
+    form: 'sd-jwt',
+    payload: { '@context': ['x'], type: ['VerifiableCredential'] },
+    kinds: ['W3C credential', 'SD-JWT'],
+  },
+  {
     of: 'SD-JWT',
     form: 'sd-jwt',
     payload: { iss: 'i' },

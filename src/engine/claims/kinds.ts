@@ -38,7 +38,6 @@ const RULES: readonly KindRule[] = [
   oauth.introspectionResponse,
   credentials.keyBindingJwt,
   credentials.sdJwtVc,
-  credentials.sdJwt,
   credentials.w3cCredential,
   credentials.w3cPresentation,
   credentials.statusList,
@@ -60,6 +59,8 @@ const RULES: readonly KindRule[] = [
   oauth.clientAssertion,
   openid.userinfoResponse,
   oauth.opaqueAccessToken,
+  // How it is made, whatever it is: behind what it is.
+  credentials.sdJwt,
   nestedJwt,
 ];
 
