@@ -4,8 +4,11 @@ import type { Finding } from '../types.ts';
 import { spanOfHit } from './place.ts';
 import type { Hit, Need, Rule } from './rule.ts';
 import { ALGORITHM_RULES } from './rules/algorithm.ts';
+import { CLAIM_CONTENT_RULES } from './rules/claim-content.ts';
+import { CLAIM_NAME_RULES } from './rules/claim-names.ts';
 import { HEADER_RULES } from './rules/header.ts';
 import { HMAC_KEY_RULES } from './rules/hmac-key.ts';
+import { IDENTITY_RULES } from './rules/identity.ts';
 import { JSON_RULES } from './rules/json.ts';
 import { JWE_RULES } from './rules/jwe.ts';
 import { KEY_RULES } from './rules/key.ts';
@@ -14,6 +17,7 @@ import { KID_RULES } from './rules/kid.ts';
 import { LEXICAL_RULES } from './rules/lexical.ts';
 import { SETTINGS_RULES } from './rules/settings.ts';
 import { SIGNATURE_RULES } from './rules/signature.ts';
+import { TIME_RULES } from './rules/times.ts';
 import { withoutSilenced } from './silencing.ts';
 import { type LintInput, type Subject, subjectsOf } from './subject.ts';
 
@@ -28,6 +32,10 @@ export const RULES: readonly Rule[] = [
   ...HEADER_RULES,
   ...KID_RULES,
   ...KEY_LOCATION_RULES,
+  ...TIME_RULES,
+  ...IDENTITY_RULES,
+  ...CLAIM_CONTENT_RULES,
+  ...CLAIM_NAME_RULES,
   ...JWE_RULES,
   ...SETTINGS_RULES,
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALGORITHM_CASES } from '../testing/lint-cases/algorithm.ts';
+import { CLAIM_CASES } from '../testing/lint-cases/claims.ts';
 import { HEADER_CASES } from '../testing/lint-cases/header.ts';
 import { JWE_CASES } from '../testing/lint-cases/jwe.ts';
 import { KEY_CASES } from '../testing/lint-cases/key.ts';
@@ -7,7 +8,7 @@ import { LEXICAL_CASES } from '../testing/lint-cases/lexical.ts';
 import { findingsOf, type LintCase } from '../testing/lint-tokens.ts';
 import { RULES } from './registry.ts';
 
-const CASES = [...LEXICAL_CASES, ...ALGORITHM_CASES, ...HEADER_CASES, ...KEY_CASES, ...JWE_CASES];
+const CASES = [...LEXICAL_CASES, ...ALGORITHM_CASES, ...HEADER_CASES, ...KEY_CASES, ...JWE_CASES, ...CLAIM_CASES];
 
 const named = (given: LintCase) => (typeof given === 'string' ? given : JSON.stringify(given)).slice(0, 200);
 

@@ -32,6 +32,9 @@ const SILENCINGS: readonly Silencing[] = [
   { rule: 'hmac-key-short', silences: ['hmac-key-low-entropy'], within: 'layer' },
   { rule: 'verified-but-not-trusted', silences: ['jwk-embedded', 'x5c-present'], within: 'layer' },
   { rule: 'jwk-private-in-jwks', silences: ['private-key-pasted'], within: 'layer' },
+  { rule: 'claim-secret-value', silences: ['claim-sensitive-name', 'claim-pii'], within: 'place' },
+  { rule: 'claim-nested-jwt', silences: ['b64-claim-blob'], within: 'place' },
+  { rule: 'exp-before-iat', silences: ['exp-past'], within: 'layer' },
   { rule: 'payload-double-encoded', silences: ['json-not-object'], within: 'layer' },
 ];
 

@@ -1,6 +1,7 @@
 /** The English of what the rules find (`lint/`), by the rule: what was found, and what to do. */
 import type { Values } from '../types.ts';
 import { ALGORITHM_WORDS } from './lint/algorithm.ts';
+import { CLAIM_WORDS } from './lint/claims.ts';
 import { HEADER_WORDS } from './lint/header.ts';
 import { JWE_WORDS } from './lint/jwe.ts';
 import { KEY_WORDS } from './lint/key.ts';
@@ -13,6 +14,7 @@ const LINT_WORDS = {
   ...HEADER_WORDS,
   ...KEY_WORDS,
   ...JWE_WORDS,
+  ...CLAIM_WORDS,
 } as const satisfies Readonly<Record<string, RuleWords>>;
 
 export type LintRuleId = keyof typeof LINT_WORDS;

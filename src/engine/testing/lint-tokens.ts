@@ -1,4 +1,5 @@
 /** Tokens and texts for the rules of `lint/`; none of their signatures was made with a key. */
+import { issuerOf } from '../claims/issuers.ts';
 import { kindsOf } from '../claims/kinds.ts';
 import { inspect } from '../index.ts';
 import { lint } from '../lint/registry.ts';
@@ -20,7 +21,15 @@ export async function findingsOf(given: LintCase): Promise<readonly Finding[]> {
   const { text, pick, expectations = {}, now = NOW } = input;
   const inner = layers.at(-1);
   const facts = { header: inner?.header, payload: inner?.processedPayload ?? inner?.payload?.json, form };
-  return lint({ opened: openText(text, pick), layers, keys, kinds: kindsOf(facts), expectations, now });
+  return lint({
+    opened: openText(text, pick),
+    layers,
+    keys,
+    kinds: kindsOf(facts),
+    issuer: issuerOf(facts),
+    expectations,
+    now,
+  });
 }
 
 const SIGNATURE_BYTES: Readonly<Record<string, number>> = {
