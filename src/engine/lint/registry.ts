@@ -6,6 +6,7 @@ import type { Hit, Need, Rule } from './rule.ts';
 import { ALGORITHM_RULES } from './rules/algorithm.ts';
 import { CLAIM_CONTENT_RULES } from './rules/claim-content.ts';
 import { CLAIM_NAME_RULES } from './rules/claim-names.ts';
+import { DPOP_RULES } from './rules/dpop.ts';
 import { HEADER_RULES } from './rules/header.ts';
 import { HMAC_KEY_RULES } from './rules/hmac-key.ts';
 import { IDENTITY_RULES } from './rules/identity.ts';
@@ -14,7 +15,10 @@ import { JWE_RULES } from './rules/jwe.ts';
 import { KEY_RULES } from './rules/key.ts';
 import { KEY_LOCATION_RULES } from './rules/key-location.ts';
 import { KID_RULES } from './rules/kid.ts';
+import { KIND_RULES } from './rules/kinds.ts';
 import { LEXICAL_RULES } from './rules/lexical.ts';
+import { SAMPLE_RULES } from './rules/sample.ts';
+import { SD_JWT_RULES } from './rules/sd-jwt.ts';
 import { SETTINGS_RULES } from './rules/settings.ts';
 import { SIGNATURE_RULES } from './rules/signature.ts';
 import { TIME_RULES } from './rules/times.ts';
@@ -36,6 +40,10 @@ export const RULES: readonly Rule[] = [
   ...IDENTITY_RULES,
   ...CLAIM_CONTENT_RULES,
   ...CLAIM_NAME_RULES,
+  ...KIND_RULES,
+  ...DPOP_RULES,
+  ...SD_JWT_RULES,
+  ...SAMPLE_RULES,
   ...JWE_RULES,
   ...SETTINGS_RULES,
 ];

@@ -4,11 +4,20 @@ import { CLAIM_CASES } from '../testing/lint-cases/claims.ts';
 import { HEADER_CASES } from '../testing/lint-cases/header.ts';
 import { JWE_CASES } from '../testing/lint-cases/jwe.ts';
 import { KEY_CASES } from '../testing/lint-cases/key.ts';
+import { KIND_CASES } from '../testing/lint-cases/kinds.ts';
 import { LEXICAL_CASES } from '../testing/lint-cases/lexical.ts';
 import { findingsOf, type LintCase } from '../testing/lint-tokens.ts';
 import { RULES } from './registry.ts';
 
-const CASES = [...LEXICAL_CASES, ...ALGORITHM_CASES, ...HEADER_CASES, ...KEY_CASES, ...JWE_CASES, ...CLAIM_CASES];
+const CASES = [
+  ...LEXICAL_CASES,
+  ...ALGORITHM_CASES,
+  ...HEADER_CASES,
+  ...KEY_CASES,
+  ...JWE_CASES,
+  ...CLAIM_CASES,
+  ...KIND_CASES,
+];
 
 const named = (given: LintCase) => (typeof given === 'string' ? given : JSON.stringify(given)).slice(0, 200);
 

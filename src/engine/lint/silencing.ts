@@ -9,6 +9,8 @@ interface Silencing {
   readonly within: 'place' | 'layer';
 }
 
+const MISSING = ['exp-missing', 'iss-missing', 'aud-missing', 'sub-missing', 'jti-missing', 'iat-missing'] as const;
+
 const SILENCINGS: readonly Silencing[] = [
   { rule: 'utf16-or-32', silences: ['invalid-utf8', 'json-invalid'], within: 'layer' },
   { rule: 'json-bom', silences: ['json-invalid'], within: 'layer' },
@@ -35,6 +37,11 @@ const SILENCINGS: readonly Silencing[] = [
   { rule: 'claim-secret-value', silences: ['claim-sensitive-name', 'claim-pii'], within: 'place' },
   { rule: 'claim-nested-jwt', silences: ['b64-claim-blob'], within: 'place' },
   { rule: 'exp-before-iat', silences: ['exp-past'], within: 'layer' },
+  { rule: 'at-jwt-missing-claim', silences: MISSING, within: 'layer' },
+  { rule: 'logout-token-rules', silences: MISSING, within: 'layer' },
+  { rule: 'dpop-proof-rules', silences: MISSING, within: 'layer' },
+  { rule: 'at-jwt-alg', silences: ['alg-none', 'alg-none-casing', 'alg-hs-for-multi-party'], within: 'layer' },
+  { rule: 'example-token', silences: ['live-credential'], within: 'layer' },
   { rule: 'payload-double-encoded', silences: ['json-not-object'], within: 'layer' },
 ];
 

@@ -5,6 +5,7 @@ import { CLAIM_WORDS } from './lint/claims.ts';
 import { HEADER_WORDS } from './lint/header.ts';
 import { JWE_WORDS } from './lint/jwe.ts';
 import { KEY_WORDS } from './lint/key.ts';
+import { KIND_WORDS } from './lint/kind.ts';
 import { LEXICAL_WORDS } from './lint/lexical.ts';
 import type { RuleWords } from './lint/words.ts';
 
@@ -13,6 +14,7 @@ const LINT_WORDS = {
   ...ALGORITHM_WORDS,
   ...HEADER_WORDS,
   ...KEY_WORDS,
+  ...KIND_WORDS,
   ...JWE_WORDS,
   ...CLAIM_WORDS,
 } as const satisfies Readonly<Record<string, RuleWords>>;
