@@ -96,9 +96,12 @@ function isNameBefore(text: string, end: number): boolean {
   return text.charCodeAt(at) === 0x3a;
 }
 
+/** Looks no further than the name's end: a search for the next backslash would go through all of the text each time. */
 function hasEscapedAscii(text: string, [start, end]: Span): boolean {
-  for (let at = text.indexOf('\\', start); at >= 0 && at < end; at = text.indexOf('\\', at + 2)) {
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== 0x5c) continue;
     if (/^\\u00[2-7][0-9a-fA-F]$/.test(text.slice(at, at + 6))) return true;
+    at++;
   }
   return false;
 }

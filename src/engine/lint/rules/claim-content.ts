@@ -1,10 +1,11 @@
 /** What claims give away, and what their values do to who shows or fetches them (RFC 7519 section 12, RFC 8725). */
 import { describeClaim } from '../../claims/dictionary/describe.ts';
 import { shortened } from '../../token/header-rules.ts';
-import type { Leaf } from '../leaves.ts';
+import { type Leaf, NameTest, pathOf, pointerOf } from '../leaves.ts';
 import { wordsOf } from '../name-words.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
+import { holdsUnseen } from '../unseen.ts';
 import { addressOf, isLocalHost } from '../web-address.ts';
 
 export const CLAIM_CONTENT_RULES: readonly Rule[] = [
@@ -14,7 +15,7 @@ export const CLAIM_CONTENT_RULES: readonly Rule[] = [
     confidence: 'hint',
     refs: ['RFC 7519 section 12', 'OWASP JSON Web Token Cheat Sheet'],
     needs: 'claims',
-    find: (subject) => onLeaves(subject, (leaf) => hitIf(isSensitive(leaf))),
+    find: sensitiveNames,
   },
   {
     id: 'claim-secret-value',
@@ -24,6 +25,7 @@ export const CLAIM_CONTENT_RULES: readonly Rule[] = [
     needs: 'claims',
     find: (subject) =>
       onTexts(subject, (text) => {
+        if (!MAY_BE_SECRET.test(text)) return NOTHING;
         const shape = SECRET_SHAPES.find(([pattern]) => pattern.test(text))?.[1];
         return shape === undefined ? NOTHING : [{ values: { shape } }];
       }),
@@ -34,7 +36,7 @@ export const CLAIM_CONTENT_RULES: readonly Rule[] = [
     confidence: 'certain',
     refs: ['RFC 7519 section 2'],
     needs: 'claims',
-    find: (subject) => onTexts(subject, (text, { path }) => hitIf(isToken(text) && !HOLDS_TOKENS.has(path[0] ?? ''))),
+    find: (subject) => onTexts(subject, (text, { claim }) => hitIf(isToken(text) && !HOLDS_TOKENS.has(claim))),
   },
   {
     id: 'claim-pii',
@@ -59,8 +61,8 @@ export const CLAIM_CONTENT_RULES: readonly Rule[] = [
     refs: ['RFC 8725 section 2.9', 'RFC 8725 section 3.10'],
     needs: 'claims',
     find: (subject) =>
-      onTexts(subject, (text, { path }) => {
-        if (!/^https?:\/\//i.test(text) || text.length > 2000 || NAMES_A_PARTY.has(path[0] ?? '')) return NOTHING;
+      onTexts(subject, (text, { claim }) => {
+        if (!/^https?:\/\//i.test(text) || text.length > 2000 || NAMES_A_PARTY.has(claim)) return NOTHING;
         return hitIf(isLocalHost(addressOf(text)?.hostname ?? ''));
       }),
   },
@@ -70,7 +72,7 @@ export const CLAIM_CONTENT_RULES: readonly Rule[] = [
     confidence: 'likely',
     refs: ['OWASP Cross Site Scripting Prevention Cheat Sheet'],
     needs: 'claims',
-    find: (subject) => onTexts(subject, (text) => hitIf(/<script|<img|javascript:/i.test(text))),
+    find: (subject) => onTexts(subject, (text) => hitIf(/[<:]/.test(text) && /<script|<img|javascript:/i.test(text))),
   },
   {
     id: 'claim-control-or-bidi',
@@ -79,8 +81,8 @@ export const CLAIM_CONTENT_RULES: readonly Rule[] = [
     refs: ['CVE-2021-42574'],
     needs: 'claims',
     find: (subject) =>
-      onLeaves(subject, ({ path, value }) =>
-        hitIf((typeof value === 'string' && UNSEEN.test(value)) || path.some((name) => UNSEEN.test(name))),
+      onLeaves(subject, ({ place, value }) =>
+        hitIf((typeof value === 'string' && holdsUnseen(value)) || holdsUnseen(place.name)),
       ),
   },
   {
@@ -93,9 +95,6 @@ export const CLAIM_CONTENT_RULES: readonly Rule[] = [
       onTexts(subject, (text) => hitIf(text.length > 512 && !isToken(text), { values: { length: text.length } })),
   },
 ];
-
-/** Tabs and line breaks are text; a zero-width joiner is part of many an emoji. */
-const UNSEEN = /(?![\t\n\r])[\p{Cc}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/u;
 
 const MOST = 20;
 
@@ -112,36 +111,38 @@ function onTexts(subject: Subject, find: (text: string, leaf: Leaf) => readonly 
   return onLeaves(subject, (leaf) => (typeof leaf.value === 'string' ? find(leaf.value, leaf) : NOTHING));
 }
 
-function placed({ pointer }: Leaf): Hit {
-  return { part: 'payload', pointer };
+function placed({ place }: Leaf): Hit {
+  return { part: 'payload', pointer: pointerOf(place) };
 }
 
-function nameOf({ path }: Leaf): string {
-  return shortened(path.join(' › '));
+function nameOf({ place }: Leaf): string {
+  return shortened(pathOf(place).join(' › '));
 }
 
+/** Most names are none of these, and are not split into words to find that out. */
+const MAY_BE_SENSITIVE = /pass|secret|key|credit|card|cvv|iban|ssn|pin|otp|mfa|seed|mnemonic/i;
 const SENSITIVE =
   /\b(?:password|passwd|passphrase|secret|api ?key|private ?key|credit ?card|card ?(?:no|number)|cvv|iban|ssn|pin|otp|mfa|seed|mnemonic)\b/;
 /** What is said about a secret is none. */
 const ABOUT_A_SECRET =
   /\b(?:at|exp|expires?|expiry|expiration|changed|updated|reset|age|days|url|uri|policy|method|methods|type|enabled|required|verified|version|status|time|level|hint|id)\b/;
 
-/** Names of objects elsewhere, whose content is not in the token. */
-function isReference(path: readonly string[]): boolean {
-  return path[0]?.startsWith('kubernetes.io') === true;
-}
-
-function isSensitive({ path, value }: Leaf): boolean {
-  if (typeof value === 'boolean' || value === null || value === '' || isReference(path)) return false;
-  const [first = ''] = path;
-  if (first === 'hash_password' || describeClaim(first) !== undefined) return false;
-  return path.some((name) => {
+function sensitiveNames(subject: Subject): readonly Hit[] {
+  const sensitive = new NameTest((name) => {
+    if (!MAY_BE_SENSITIVE.test(name)) return false;
     const words = wordsOf(name);
     return SENSITIVE.test(words) && !ABOUT_A_SECRET.test(words);
   });
+  return onLeaves(subject, ({ place, claim, value }) => {
+    if (typeof value === 'boolean' || value === null || value === '' || !sensitive.holdsFor(place)) return NOTHING;
+    // names of objects elsewhere, whose content is not in the token
+    const isReference = claim.startsWith('kubernetes.io');
+    return hitIf(!isReference && claim !== 'hash_password' && describeClaim(claim) === undefined);
+  });
 }
 
-/** What a value begins with, and what such values are. */
+const MAY_BE_SECRET = /-----B|AKIA|gh[pousr]_|github_|k_live_|xox[bap]-|AIza|^\$[2a]|^pbkdf2_/;
+/** What a value holds, and what such values are. */
 const SECRET_SHAPES: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN (?!CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/, 'a private key in PEM'],
   [/\bAKIA[0-9A-Z]{16}\b/, 'an access key of AWS'],
@@ -173,16 +174,16 @@ function isToken(text: string): boolean {
   return text.startsWith('eyJ') && /^eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_~.-]*$/.test(text);
 }
 
+const MAY_BE_PERSONAL = /mail|phone|birth|addr|gender|national|ip|name/i;
 const PERSONAL_NAMES =
   /^(?:e ?mails?|phone ?numbers?|birth ?dates?|address|gender|national ?id|ip|ip ?addr(?:ess)?|family name|given name|street address)$/;
 
 function personal(subject: Subject): readonly Hit[] {
   const severity = subject.kind === 'access token (RFC 9068)' ? 'warning' : 'info';
-  return onLeaves(subject, ({ path, value }) => {
-    if (typeof value !== 'string' || value === '' || NAMES_A_PARTY.has(path[0] ?? '') || path[0] === 'sub')
-      return NOTHING;
-    const isNamed = path.some((name) => PERSONAL_NAMES.test(wordsOf(name)));
-    return hitIf(isNamed || isPersonalValue(value), { severity });
+  const personalName = new NameTest((name) => MAY_BE_PERSONAL.test(name) && PERSONAL_NAMES.test(wordsOf(name)));
+  return onLeaves(subject, ({ place, claim, value }) => {
+    if (typeof value !== 'string' || value === '' || NAMES_A_PARTY.has(claim) || claim === 'sub') return NOTHING;
+    return hitIf(isPersonalValue(value) || personalName.holdsFor(place), { severity });
   });
 }
 
@@ -208,11 +209,12 @@ function passesLuhn(digits: string): boolean {
 const PRIVILEGED = /^(?:root|admin|administrator|superuser|super ?admin|service ?role)$/;
 
 function privileges(subject: Subject): readonly Hit[] {
-  return onLeaves(subject, ({ path, value }) => {
-    const name = wordsOf(path.at(-1) ?? '');
-    if (value === true) return hitIf(/^(?:is )?(?:admin|administrator|superuser|super ?admin|root)$/.test(name));
-    const isRole = path.some((one) => /^roles?$/.test(wordsOf(one)));
-    if (typeof value !== 'string' || !isRole || !PRIVILEGED.test(wordsOf(value))) return NOTHING;
+  const role = new NameTest((name) => /^roles?$/.test(wordsOf(name)));
+  return onLeaves(subject, ({ place, value }) => {
+    if (value === true)
+      return hitIf(/^(?:is )?(?:admin|administrator|superuser|super ?admin|root)$/.test(wordsOf(place.name)));
+    if (typeof value !== 'string' || value.length > 30 || !/admin|root|super|service/i.test(value)) return NOTHING;
+    if (!PRIVILEGED.test(wordsOf(value)) || !role.holdsFor(place)) return NOTHING;
     // passes over every rule of the database that belongs to it
     const isServiceKey = value === 'service_role' && subject.issuer === 'Supabase';
     return [{ values: { role: value }, ...(isServiceKey ? { severity: 'error', confidence: 'certain' } : {}) }];

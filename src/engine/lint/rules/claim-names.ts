@@ -74,8 +74,8 @@ export const CLAIM_NAME_RULES: readonly Rule[] = [
 ];
 
 function onNames(subject: Subject, find: (name: string, value: Json) => readonly Hit[]): readonly Hit[] {
-  return Object.entries(subject.claims).flatMap(([name, value]) =>
-    find(name, value).map((hit) => ({
+  return Object.keys(subject.claims).flatMap((name) =>
+    find(name, subject.claims[name] ?? null).map((hit) => ({
       part: 'payload',
       pointer: `/${escapeToken(name)}`,
       ...hit,
@@ -107,10 +107,12 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 /** Names of three letters are too near to each other for more than their case to tell. */
+const LONG_NAMES = CORE.filter((name) => name.length >= 5);
+
 function meantBy(name: string): string | undefined {
+  if (name.length > 12) return undefined;
   const lower = name.toLowerCase();
   if (Object.hasOwn(SYNONYMS, lower)) return SYNONYMS[lower];
-  if (describeClaim(name) !== undefined || name.length > 20) return undefined;
-  if (CORE.includes(lower)) return lower;
-  return CORE.find((core) => core.length >= 5 && isOneEditApart(lower, core));
+  const meant = CORE.includes(lower) ? lower : LONG_NAMES.find((core) => isOneEditApart(lower, core));
+  return meant === undefined || describeClaim(name) !== undefined ? undefined : meant;
 }
