@@ -1,12 +1,12 @@
 import type { Runtime } from './crypto/answer.ts';
 import type { ReadKey } from './keys/shapes.ts';
+import type { Meaning } from './meaning.ts';
 import { sayKeyProblem } from './messages/key.ts';
 import { say } from './messages/verdict.ts';
 import { type Opened, openText } from './open.ts';
 import type { JoseObject } from './token/shapes.ts';
 import type { Check, InspectInput, Inspection, InspectOptions, KeyInput, KeyReport, Layer, Verdict } from './types.ts';
 import { withoutKey } from './verdict/any-form-without-key.ts';
-import { tokenKeyOf } from './verdict/token-key.ts';
 import { headerOf, verdictBeforeKeys } from './verdict/without-key.ts';
 
 /**
@@ -41,18 +41,9 @@ export async function examineAt(input: TimedInput, options: ExamineOptions = {})
   const reads = await readKeys(input.keys ?? [], options.signal);
   const { layers, verdict, keys, canMake } = await layersAndKeys(opened, input, reads, options);
   const checks = await checksOn(opened, layers, input, options);
+  const meaning = await meaningIn(opened, layers, keys, input);
   options.signal?.throwIfAborted();
-  const kind = tokenKeyOf(headerOf(opened))?.kind;
-  const inspection: Inspection = {
-    found: opened.found,
-    form: opened.form,
-    layers,
-    verdict,
-    keys,
-    kind: kind === undefined ? [] : [kind],
-    checks,
-    findings: [],
-  };
+  const inspection: Inspection = { found: opened.found, form: opened.form, layers, verdict, keys, checks, ...meaning };
   return { inspection, canMake };
 }
 
@@ -157,4 +148,15 @@ async function checksOn(
   const checks = await import('./checks/registry.ts').catch(() => undefined);
   const { expectations = {}, now } = input;
   return checks?.checksOf({ opened, layers, expectations, now }, options) ?? [];
+}
+
+/** Kind, issuer and findings; a blank text means nothing. */
+async function meaningIn(
+  opened: Opened,
+  layers: readonly Layer[],
+  keys: readonly KeyReport[],
+  { expectations = {}, now }: TimedInput,
+): Promise<Meaning> {
+  const meaning = /\S/.test(opened.text) ? await import('./meaning.ts').catch(() => undefined) : undefined;
+  return meaning?.meaningOf({ opened, layers, keys, expectations, now }) ?? { kind: [], findings: [] };
 }

@@ -222,6 +222,8 @@ export interface Inspection {
   /** one for each KeyInput, always filled, also without a token */
   readonly keys: readonly KeyReport[];
   readonly kind: readonly { readonly name: string; readonly because: string }[];
+  /** who it looks like: a resemblance, not a proof; left out where it looks like nobody known here */
+  readonly issuer?: { readonly name: string; readonly because: string };
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
 }

@@ -127,7 +127,7 @@ const claims = fc.dictionary(
 );
 
 describe('no text and no value makes it throw', () => {
-  test('headers and claims of any value', async () => {
+  test('headers and claims of any value', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(header, claims, async (one, other) => {
         for (const finding of await findingsOf(jws(one, other, 'AAAA'))) expect(finding.message).not.toBe('');
@@ -136,7 +136,7 @@ describe('no text and no value makes it throw', () => {
     );
   });
 
-  test('any text', async () => {
+  test('any text', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {
         expect(Array.isArray(await findingsOf(text))).toBe(true);

@@ -1,10 +1,6 @@
 /** Tokens and texts for the rules of `lint/`; none of their signatures was made with a key. */
-import { issuerOf } from '../claims/issuers.ts';
-import { kindsOf } from '../claims/kinds.ts';
 import { inspect } from '../index.ts';
-import { lint } from '../lint/registry.ts';
 import type { Expected } from '../lint/subject.ts';
-import { openText } from '../open.ts';
 import { encodeBase64url } from '../token/base64url.ts';
 import { encodeUtf8 } from '../token/utf8.ts';
 import type { Finding, InspectInput } from '../types.ts';
@@ -17,19 +13,7 @@ export type LintCase = string | (Omit<InspectInput, 'expectations'> & { readonly
 
 export async function findingsOf(given: LintCase): Promise<readonly Finding[]> {
   const input = typeof given === 'string' ? { text: given } : given;
-  const { layers, keys, form } = await inspect({ now: NOW, ...input });
-  const { text, pick, expectations = {}, now = NOW } = input;
-  const inner = layers.at(-1);
-  const facts = { header: inner?.header, payload: inner?.processedPayload ?? inner?.payload?.json, form };
-  return lint({
-    opened: openText(text, pick),
-    layers,
-    keys,
-    kinds: kindsOf(facts),
-    issuer: issuerOf(facts),
-    expectations,
-    now,
-  });
+  return (await inspect({ now: NOW, ...input })).findings;
 }
 
 const SIGNATURE_BYTES: Readonly<Record<string, number>> = {
