@@ -59,7 +59,7 @@ test('5,000,000 rounds show how far they are, are stopped, and can be started ag
 
 test('the page goes on answering while rounds are done, and an edit ends them', async ({ page }) => {
   await openPage(page);
-  await startRounds(page, 400_000_000);
+  await startRounds(page, 100_000_000);
   const before = Number(await progress(page).getAttribute('aria-valuenow'));
   await page.getByRole('radiogroup', { name: 'Parts shown as' }).getByRole('radio', { name: 'base64url' }).check();
   await button(page, 'Show all of the Ciphertext').click();
