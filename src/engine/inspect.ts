@@ -26,7 +26,11 @@ export async function inspectAt(input: TimedInput, options: ExamineOptions = {})
 /** The clock is read at the engine's door only. */
 export type TimedInput = InspectInput & { readonly now: number };
 
-export type ExamineOptions = InspectOptions & { readonly runtime?: Runtime | undefined };
+export type ExamineOptions = InspectOptions & {
+  readonly runtime?: Runtime | undefined;
+  /** false: kind, issuer and findings are left out, for who shows none of them */
+  readonly meaning?: boolean;
+};
 
 export interface Examination {
   readonly inspection: Inspection;
@@ -41,7 +45,7 @@ export async function examineAt(input: TimedInput, options: ExamineOptions = {})
   const reads = await readKeys(input.keys ?? [], options.signal);
   const { layers, verdict, keys, canMake } = await layersAndKeys(opened, input, reads, options);
   const checks = await checksOn(opened, layers, input, options);
-  const meaning = await meaningIn(opened, layers, keys, input);
+  const meaning = options.meaning === false ? NO_MEANING : await meaningIn(opened, layers, keys, input);
   options.signal?.throwIfAborted();
   const inspection: Inspection = { found: opened.found, form: opened.form, layers, verdict, keys, checks, ...meaning };
   return { inspection, canMake };
@@ -158,5 +162,7 @@ async function meaningIn(
   { expectations = {}, now }: TimedInput,
 ): Promise<Meaning> {
   const meaning = /\S/.test(opened.text) ? await import('./meaning.ts').catch(() => undefined) : undefined;
-  return meaning?.meaningOf({ opened, layers, keys, expectations, now }) ?? { kind: [], findings: [] };
+  return meaning?.meaningOf({ opened, layers, keys, expectations, now }) ?? NO_MEANING;
 }
+
+const NO_MEANING: Meaning = { kind: [], findings: [] };

@@ -31,7 +31,7 @@ function toldBy(onProgress: OnProgress | undefined): InspectOptions {
 
 export const engineCalls: EngineCalls = {
   async check(input, signal, onProgress) {
-    const { inspection, canMake } = await examine(input, { signal, ...toldBy(onProgress) });
+    const { inspection, canMake } = await examine(input, { meaning: false, signal, ...toldBy(onProgress) });
     const { verdict, keys, layers, checks } = inspection;
     return {
       verdict,
