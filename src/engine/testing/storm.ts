@@ -30,7 +30,7 @@ export async function storm(
 
 async function stateOf(input: InspectInput, signed: ReadonlySet<string>, inspect: Inspect): Promise<string> {
   try {
-    const { found, verdict } = await inspect(input);
+    const { found, verdict } = await inspect(input, { meaning: false });
     if (verdict.state !== 'verified') return verdict.state;
     const text = found[input.pick ?? 0]?.text ?? '';
     return compactsOf(text).some((compact) => signed.has(compact)) ? 'verified' : 'wrong: verified';
