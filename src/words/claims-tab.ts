@@ -46,7 +46,8 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 /** 'Tue 24 Nov 2026 15:40:00 UTC'; of a moment that the calendar has. */
 export function utcWords(seconds: number): string {
-  return `${calendarWords(new Date(Math.floor(seconds) * 1000))} UTC`;
+  const date = dateAt(seconds);
+  return `${dayWords(date)} ${clockWords(date)} UTC`;
 }
 
 export interface Zone {
@@ -56,20 +57,28 @@ export interface Zone {
   offsetAt(seconds: number): number;
 }
 
-/** 'Tue 24 Nov 2026 16:40:00 Europe/Berlin (UTC+01:00)'; undefined where the zone is UTC itself. */
+/** '16:40:00 Europe/Berlin (UTC+01:00)', with the day where that is another; undefined where the zone is UTC itself. */
 export function zoneWords(seconds: number, { name, offsetAt }: Zone): string | undefined {
   const offset = offsetAt(seconds);
   if (offset === 0 && /^(?:Etc\/)?UTC$/.test(name)) return undefined;
   const size = Math.abs(offset);
   const sign = offset < 0 ? '−' : '+';
-  const local = calendarWords(new Date((Math.floor(seconds) + offset * 60) * 1000));
-  return `${local} ${name} (UTC${sign}${two(Math.floor(size / 60))}:${two(size % 60)})`;
+  const local = dateAt(seconds + offset * 60);
+  const day = dayWords(local) === dayWords(dateAt(seconds)) ? '' : `${dayWords(local)} `;
+  return `${day}${clockWords(local)} ${name} (UTC${sign}${two(Math.floor(size / 60))}:${two(size % 60)})`;
 }
 
-function calendarWords(date: Date): string {
-  const day = `${DAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-  const clock = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(':');
-  return `${day} ${String(date.getUTCFullYear()).padStart(4, '0')} ${clock}`;
+function dateAt(seconds: number): Date {
+  return new Date(Math.floor(seconds) * 1000);
+}
+
+function dayWords(date: Date): string {
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return `${DAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${year}`;
+}
+
+function clockWords(date: Date): string {
+  return [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(':');
 }
 
 /** 'in 14 min 32 s', '3 h 15 min ago', 'now'. `ahead`: whole seconds until then, negative once it has passed. */

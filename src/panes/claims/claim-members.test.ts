@@ -36,16 +36,5 @@ test('a name that every object inherits is a member like any other', () => {
 test('the claims that everything turns on come first, then known ones, then private ones, else as in the token', () => {
   const text = JSON.stringify({ x: 1, scope: '', sub: 1, aud: 1, jti: 1, y: 1, iss: 1, iat: 1, nbf: 1, exp: 1 });
   const ordered = inOrder(membersOf(JSON.parse(text), [text]), (name) => name === 'scope' || name === 'jti');
-  expect(ordered.map(({ name }) => name)).toEqual([
-    'exp',
-    'nbf',
-    'iat',
-    'iss',
-    'aud',
-    'sub',
-    'scope',
-    'jti',
-    'x',
-    'y',
-  ]);
+  expect(ordered.map(({ name }) => name)).toEqual(['exp', 'nbf', 'iat', 'iss', 'aud', 'sub', 'scope', 'jti', 'x', 'y']);
 });

@@ -43,7 +43,7 @@ export function ClaimsTable({ source, pane, rows, explain, now, mark, select }: 
   const isMarked = (name: string) => mark?.pane === pane && mark.layer === layer && mark.name === name;
   const isInPane = (name: string) => select !== undefined && isJsonObject(inPane) && Object.hasOwn(inPane, name);
   return (
-    <section className={`claims-part claims-of-${pane}`} aria-labelledby={id}>
+    <div className={`claims-part claims-of-${pane}`}>
       <h3 id={id} className="inspector-head">
         {title}
       </h3>
@@ -73,7 +73,7 @@ export function ClaimsTable({ source, pane, rows, explain, now, mark, select }: 
         </table>
       )}
       {rows.length > MOST_ROWS ? <p className="inspector-note">{moreRows(rows.length - MOST_ROWS)}</p> : null}
-    </section>
+    </div>
   );
 }
 
