@@ -37,11 +37,15 @@ async function pasteRow(page: Page, { text, keyText }: PastedRow): Promise<void>
   await verdict(page);
 }
 
-test('a signed token alone has no inspector, and one that is encrypted has', async ({ page }) => {
+test('what is particular about a token opens first, else its claims; the empty page has no inspector', async ({
+  page,
+}) => {
   await openPage(page);
+  await expect(inspector(page)).toHaveCount(0);
   await paste(page, hs256('{"sub":"a"}'));
   await expectVerdict(page, 'unchecked', 'key-missing');
-  await expect(inspector(page)).toHaveCount(0);
+  await expect(tab(page, 'Claims')).toHaveAttribute('aria-selected', 'true');
+  await expect(inspector(page).getByRole('tab')).toHaveCount(1);
   await pasteInto(page, 'Encoded token', NESTED.text);
   await expect(tab(page, 'Layers')).toHaveAttribute('aria-selected', 'true');
   await expect(layers(page)).toHaveCount(2);
@@ -174,6 +178,7 @@ test('checks compare a proof with what is expected, and leave the verdict as it 
   await openPage(page);
   await paste(page, PROOF.text);
   const before = await verdict(page);
+  await tab(page, 'Checks').click();
   const row = (name: string) => inspector(page).getByRole('row', { name: new RegExp(`^${name}`) });
   await expect(row('Method \\(htm\\)')).toContainText('Not asked');
   const method = page.getByRole('textbox', { name: 'Expected method (htm)' });
@@ -248,7 +253,7 @@ test('on a small screen there are links in place of tabs, and sections of the sa
   await page.goto(`./#token=${BOUND.text}`);
   await expect(inspector(page)).toBeVisible();
   await expect(page.getByRole('tablist')).toHaveCount(0);
-  for (const name of ['Layers', 'Disclosures', 'Checks']) {
+  for (const name of ['Claims', 'Layers', 'Disclosures', 'Checks']) {
     await inspector(page).getByRole('link', { name, exact: true }).click();
     const heading = inspector(page).getByRole('heading', { name, exact: true, level: 2 });
     await expect(heading).toBeFocused();
@@ -305,6 +310,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await pasteBoth(page, text, keyText === '' ? SECRET : keyText);
         await verdict(page);
         await expect(inspector(page)).toBeVisible();
+        if (name === 'checks' && width > 640) await tab(page, 'Checks').click();
         await unfoldAll(page);
         const { violations } = await new AxeBuilder({ page }).include('[data-region="inspector"]').analyze();
         expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual(

@@ -253,7 +253,7 @@ test('an SD-JWT is read without a key, verified with the issuer’s, and shows w
   await pasteWithoutKey(page, text);
   await expectVerdict(page, 'unchecked', 'key-missing');
   await openTab(page, 'Disclosures');
-  const claims = page.getByRole('region', { name: 'Claims', exact: true });
+  const claims = page.getByRole('region', { name: 'Claims with their disclosures', exact: true });
   await expect(claims).toContainText('street_address');
   await expect(claims).toContainText('1 Harbour Road');
   await expect(claims).toContainText('hidden or decoy: only the issuer can tell');

@@ -5,6 +5,7 @@ import { Inspector } from '../panes/inspector/inspector.tsx';
 import { inspectorTabs } from '../panes/inspector/inspector-tabs.ts';
 import { KeyCard } from '../panes/key/key-card.tsx';
 import { MiddlePanes } from '../panes/middle-panes.tsx';
+import type { PaneMark } from '../panes/pane-mark.ts';
 import { TokenPane } from '../panes/token/token-pane.tsx';
 import { VerdictBar } from '../panes/verdict/verdict-bar.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -49,6 +50,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   const [copiedToken, setCopiedToken] = useState(0);
   const [float, setFloat] = useState<Float>();
   const [entry, setEntry] = useEntry(view);
+  const [mark, setMark] = useState<PaneMark>();
   const split = useSplit();
 
   const openExamples = useCallback((anchor: HTMLElement) => setFloat(anchor), []);
@@ -105,14 +107,22 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
           <Splitter axis="x" label={SHELL.splitColumns} {...split.columns} />
         </div>
         <div className="column column-middle" ref={split.middle}>
-          <MiddlePanes view={view} actions={actions} acts={acts} entry={entry} />
+          <MiddlePanes view={view} actions={actions} acts={acts} mark={mark} entry={entry} />
           {tabs.length === 0 ? null : (
             <Splitter axis="x" label={INSPECTOR.split} className="splitter-inspector" {...split.inspector} />
           )}
         </div>
         {tabs.length === 0 ? null : (
           <div className="column column-inspector">
-            <Inspector view={view} tabs={tabs} actions={actions} acts={acts} goTo={goTo} />
+            <Inspector
+              view={view}
+              tabs={tabs}
+              actions={actions}
+              acts={acts}
+              goTo={goTo}
+              mark={mark}
+              setMark={setMark}
+            />
           </div>
         )}
         {empty ? (

@@ -81,6 +81,21 @@ export function useCaret(mounted: Mounted | undefined, { caret }: EditorProps): 
   });
 }
 
+/** Scrolls to what is pointed at elsewhere, once for each time; caret and focus stay. */
+export function useReveal(mounted: Mounted | undefined, { reveal }: EditorProps): void {
+  const done = useRef<object>(undefined);
+  useLayoutEffect(() => {
+    if (mounted === undefined || reveal?.of === done.current) {
+      return;
+    }
+    done.current = reveal?.of;
+    if (reveal !== undefined) {
+      const range = mounted.text.rangeOf(reveal.at, reveal.at);
+      mounted.instance.revealRangeInCenterIfOutsideViewport(range, editor.ScrollType.Immediate);
+    }
+  });
+}
+
 /** Says on Monaco's text box what its options have no words for. */
 export function useFieldAttributes(
   mounted: Mounted | undefined,

@@ -10,6 +10,7 @@ import {
   useFocus,
   useLatest,
   useOptions,
+  useReveal,
   useScroll,
   useShownValue,
 } from './monaco-hooks.ts';
@@ -50,6 +51,7 @@ export function MonacoPane({ editor: props, describedBy, shown, onReady }: Monac
   const onEdit = useLatest(useShownValue(mounted, props));
   useDecorations(mounted, props);
   useCaret(mounted, props);
+  useReveal(mounted, props);
   useFieldAttributes(mounted, props, describedBy);
   useScroll(mounted, props, gutter);
   useFocus(mounted, props);

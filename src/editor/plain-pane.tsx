@@ -25,6 +25,7 @@ export function PlainPane({ editor, describedBy, field, scroller }: PlainPanePro
   const ink = useRef<HTMLDivElement>(null);
   const write = useFieldText(editor, shown, field);
   useCaret(editor, shown, { field, scroller, ink });
+  useReveal(editor, shown, scroller, ink);
   return (
     <div className="plain">
       <div
@@ -142,6 +143,20 @@ function useCaret({ caret }: EditorProps, shown: ShownText, { field, scroller, i
     field.current?.setSelectionRange(shown.toText(caret.start), shown.toText(caret.end));
     if (scroller.current !== null && ink.current !== null) {
       revealInk(scroller.current, ink.current, shown.toText(caret.end));
+    }
+  });
+}
+
+/** Scrolls to what is pointed at elsewhere, once for each time; caret and focus stay. */
+function useReveal({ reveal }: EditorProps, shown: ShownText, scroller: Places['scroller'], ink: Places['ink']): void {
+  const done = useRef<object>(undefined);
+  useLayoutEffect(() => {
+    if (reveal?.of === done.current) {
+      return;
+    }
+    done.current = reveal?.of;
+    if (reveal !== undefined && scroller.current !== null && ink.current !== null) {
+      revealInk(scroller.current, ink.current, shown.toText(reveal.at));
     }
   });
 }

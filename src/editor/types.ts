@@ -8,7 +8,7 @@ export type SegmentColour = 'h' | 'p' | 's' | 'k' | 'i';
 export interface EditorSpan {
   readonly start: number;
   readonly end: number;
-  readonly className: `seg-${SegmentColour}` | 'seg-dot' | 'mark-fail' | 'mark-edit';
+  readonly className: `seg-${SegmentColour}` | 'seg-dot' | 'mark-fail' | 'mark-edit' | 'mark-select';
 }
 
 /** A place where something is wrong; underlined, with the sentence on hover and for screen readers. */
@@ -39,6 +39,8 @@ export interface EditorProps {
   readonly gutter?: ReactNode;
   /** where the caret goes when `revision` changes (after undo, redo); offsets in `value` */
   readonly caret?: { readonly start: number; readonly end: number; readonly revision: number };
+  /** a character that is scrolled into view when `of` becomes another object; offset in `value` */
+  readonly reveal?: { readonly at: number; readonly of: object };
   /** the person changed the text */
   onChange(text: string, caret: { readonly start: number; readonly end: number }): void;
   /** The person pastes. Answer true where the paste has been dealt with; otherwise the text is inserted. */

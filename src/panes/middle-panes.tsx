@@ -8,12 +8,15 @@ import { HeaderPane } from './json/header-pane.tsx';
 import { PayloadPane } from './json/payload-pane.tsx';
 import { openLayer } from './open-layer.ts';
 import type { PageActs } from './page-acts.ts';
+import type { PaneMark } from './pane-mark.ts';
 import { SignaturePane } from './signature/signature-pane.tsx';
 
 interface MiddlePanesProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
+  /** what the inspector points at */
+  readonly mark: PaneMark | undefined;
   /** which signature or recipient of a JSON serialization is looked at */
   readonly entry: number;
 }

@@ -3,7 +3,7 @@ import type { Disclosure } from '../engine/types.ts';
 import { characters, count, number } from './numbers.ts';
 
 export const DISCLOSURES = {
-  claims: 'Claims',
+  claims: 'Claims with their disclosures',
   stray: 'Not part of these claims',
   reading: 'Reading the disclosures…',
   unknownHash: 'The digests could not be computed, so where each disclosure belongs is not known.',

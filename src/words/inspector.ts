@@ -2,7 +2,13 @@
 
 export const INSPECTOR = {
   name: 'Inspector',
-  tabs: { layers: 'Layers', disclosures: 'Disclosures', certificates: 'Certificates', checks: 'Checks' },
+  tabs: {
+    claims: 'Claims',
+    layers: 'Layers',
+    disclosures: 'Disclosures',
+    certificates: 'Certificates',
+    checks: 'Checks',
+  },
   /** the list of links on small screens */
   parts: 'Parts of the inspector',
   split: 'Width of the inspector',

@@ -17,7 +17,6 @@ const FLATTENED = JSON.stringify({
 });
 
 test.each<[string, string, readonly string[]]>([
-  ['nothing', '', []],
   ['no token', 'a text without a token', []],
   ['a signed token', tokenOf(CLAIMS), []],
   ['a JWE', jweOf('mark'), ['layers']],
@@ -29,8 +28,12 @@ test.each<[string, string, readonly string[]]>([
   ['x5t alone', tokenOf(CLAIMS, '{"alg":"ES256","x5t":"a"}'), []],
   ['a DPoP proof', tokenOf(CLAIMS, '{"alg":"ES256","typ":"dpop+jwt"}'), ['checks']],
   ['x5c of a recipient', jweOf('mark', '{"alg":"RSA-OAEP","enc":"A128GCM","x5c":[]}'), ['layers', 'certificates']],
-])('%s has its tabs by its letters alone', (_, text, tabs) => {
-  expect(tabsOf(text)).toEqual(tabs);
+])('%s has its tabs beside the claims, by its letters alone', (_, text, tabs) => {
+  expect(tabsOf(text)).toEqual(['claims', ...tabs]);
+});
+
+test('where nothing was typed there is no tab', () => {
+  expect(tabsOf('')).toEqual([]);
 });
 
 test.each<[string, boolean]>([
@@ -61,6 +64,7 @@ test('a layer inside adds what it has', () => {
     hasKey: false,
   });
   expect(inspectorTabs({ opened, layers: [view(opened, 0), view(inner, 1)] })).toEqual([
+    'claims',
     'layers',
     'disclosures',
     'certificates',

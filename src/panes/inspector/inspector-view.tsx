@@ -4,6 +4,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { type MouseEvent, type ReactNode, useId, useState } from 'react';
 import { useMedia } from '../../ui/use-media.ts';
 import { INSPECTOR } from '../../words/inspector.ts';
+import { ClaimsTab } from '../claims/claims-tab.tsx';
 import { CertificatesPanel } from './certificates-panel.tsx';
 import { ChecksView } from './checks-view.tsx';
 import { DisclosuresView } from './disclosures-view.tsx';
@@ -40,9 +41,13 @@ function TabbedView(props: InspectorProps) {
   );
 }
 
-/** What is particular about the token. An SD-JWT that lies in nothing has one layer, which the panes show anyway. */
+/**
+ * What is particular about the token, else its claims. An SD-JWT that lies in nothing has one layer, which the panes
+ * show anyway.
+ */
 function firstTab(tabs: readonly InspectorTab[], { opened, layers }: InspectorProps['view']): InspectorTab | undefined {
-  return isSdJwt(opened) && layers.length < 2 ? 'disclosures' : tabs[0];
+  if (isSdJwt(opened) && layers.length < 2) return 'disclosures';
+  return tabs.includes('layers') ? 'layers' : tabs[0];
 }
 
 /** For the eye; what it counts stands in the panel in words. */
@@ -102,8 +107,11 @@ function Section({ id, title, children }: SectionProps) {
   );
 }
 
-function PanelOf({ tab, view, actions, acts, goTo }: InspectorProps & { readonly tab: InspectorTab }) {
+function PanelOf({ tab, ...props }: InspectorProps & { readonly tab: InspectorTab }) {
+  const { view, actions, acts, goTo, mark, setMark } = props;
   switch (tab) {
+    case 'claims':
+      return <ClaimsTab view={view} mark={mark} setMark={setMark} partMissing={acts.partMissing} />;
     case 'layers':
       return <LayersView view={view} openLayer={actions.openLayer} goTo={goTo} />;
     case 'disclosures':

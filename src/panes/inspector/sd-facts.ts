@@ -20,7 +20,7 @@ export interface SdFacts {
 }
 
 /** Of the outermost layer that is an SD-JWT. */
-export function sdFacts({ layers, presentation }: WorkbenchView): SdFacts | undefined {
+export function sdFacts({ layers, presentation }: Pick<WorkbenchView, 'layers' | 'presentation'>): SdFacts | undefined {
   const layer = layers.find(({ opened }) => isSdJwt(opened));
   if (layer === undefined) return undefined;
   // other presentations are made of the token's own text

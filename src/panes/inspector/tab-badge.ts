@@ -1,8 +1,10 @@
 /** The number beside a tab's name. */
 
+import { isJsonObject } from '../../engine/token/json-kind.ts';
 import { askedOf } from '../../words/checks.ts';
 import { number } from '../../words/numbers.ts';
 import type { WorkbenchView } from '../../workbench/types.ts';
+import { openLayer } from '../open-layer.ts';
 import type { InspectorTab } from './inspector-tabs.ts';
 
 export interface Badge {
@@ -10,9 +12,13 @@ export interface Badge {
   readonly tone: 'ink' | 'fail';
 }
 
-/** Layers with what is inside of them; disclosures shown of all; checks asked of all, red where one failed. */
+/** Claims of the open layer; layers with what is inside of them; disclosures shown of all; checks asked of all, red where one failed. */
 export function badgeOf(tab: InspectorTab, view: WorkbenchView): Badge | undefined {
   switch (tab) {
+    case 'claims': {
+      const claims = openLayer(view)?.content?.json;
+      return isJsonObject(claims) ? { words: number(Object.keys(claims).length), tone: 'ink' } : undefined;
+    }
     case 'layers':
       return { words: number(view.layers.length + 1), tone: 'ink' };
     case 'disclosures': {

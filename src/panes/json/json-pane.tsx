@@ -12,6 +12,7 @@ import { JSON_PANES, notAppliedLine } from '../../words/json-panes.ts';
 import type { PaneContent, WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import { openLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
+import { markedRange, type PaneMark } from '../pane-mark.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { GhostLines } from './ghost-lines.tsx';
 import { jsonMarkers } from './json-facts.ts';
@@ -21,6 +22,8 @@ interface JsonPaneProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
+  /** a member that is pointed at, of this or another pane */
+  readonly mark: PaneMark | undefined;
   /** of the pane; its editor keeps its own name */
   readonly title: string;
   /** whose problems are told here */
@@ -48,6 +51,7 @@ const NO_PROBLEMS: readonly Problem[] = [];
 export function JsonPane(props: JsonPaneProps) {
   const { pane, view, actions, acts, title, parts, meta, content, tools, notice, instead, foot, asToken, body, fit } =
     props;
+  const markProps = useMark(props);
   const shown = view[pane];
   const words = JSON_PANES[pane];
   const empty = view.text === '';
@@ -85,6 +89,7 @@ export function JsonPane(props: JsonPaneProps) {
           segment={segment}
           markers={markers}
           fit={fit}
+          {...markProps}
           {...tokenProps(asToken)}
           {...(view.caret?.pane === pane ? { caret: view.caret } : {})}
           onChange={(text, caret) => actions.editPane(pane, text, caret)}
@@ -99,6 +104,17 @@ export function JsonPane(props: JsonPaneProps) {
       {foot}
     </Pane>
   );
+}
+
+/** The characters of the member that is pointed at, where this pane shows them. */
+function useMark({ pane, view, mark }: JsonPaneProps): Pick<EditorProps, 'spans' | 'reveal'> {
+  const shown = view[pane];
+  const own = mark?.pane === pane && mark.layer === view.layer ? mark : undefined;
+  return useMemo(() => {
+    const range = own && markedRange(shown, own.name);
+    if (own === undefined || range === undefined) return {};
+    return { spans: [{ ...range, className: 'mark-select' }], reveal: { at: range.start, of: own } };
+  }, [shown, own]);
 }
 
 function tokenProps(asToken: JsonPaneProps['asToken']): Pick<EditorProps, 'columns' | 'spans' | 'gutter'> {

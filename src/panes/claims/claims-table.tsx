@@ -1,0 +1,149 @@
+/** The members of a claims set or of a header as a table: what each is, holds and means. */
+import { memo, useCallback, useId } from 'react';
+import type { DictionaryEntry } from '../../engine/claims/explanations.ts';
+import type { Explanations } from '../../engine/claims/load.ts';
+import type { NumericDate } from '../../engine/claims/times.ts';
+import { isJsonObject } from '../../engine/token/json-kind.ts';
+import { VisibleText } from '../../ui/visible-text.tsx';
+import { shortReference } from '../../words/checks.ts';
+import { CLAIMS_TAB, cutLine, moreRows } from '../../words/claims-tab.ts';
+import type { PaneMark } from '../pane-mark.ts';
+import { literalOf, type Member } from './claim-members.ts';
+import { ClaimParts } from './claim-parts.tsx';
+import { ClaimTime } from './claim-time.tsx';
+import type { ClaimsSource } from './claims-source.ts';
+import { cut } from './cut.ts';
+
+/** Rows that are drawn, and characters of a value. */
+const MOST_ROWS = 150;
+const MOST_CHARACTERS = 300;
+
+export interface ClaimFacts {
+  readonly member: Member;
+  readonly entry: DictionaryEntry | undefined;
+  readonly date: NumericDate | undefined;
+}
+
+export interface ClaimsTableProps {
+  readonly source: ClaimsSource;
+  readonly pane: PaneMark['pane'];
+  readonly rows: readonly ClaimFacts[];
+  readonly explain: Explanations['explainParts'];
+  readonly now: number;
+  /** of the page */
+  readonly mark: PaneMark | undefined;
+  /** undefined where the panes show another layer */
+  readonly select: ((mark: PaneMark) => void) | undefined;
+}
+
+export function ClaimsTable({ source, pane, rows, explain, now, mark, select }: ClaimsTableProps) {
+  const id = useId();
+  const { title, layer, inPane } = source;
+  const selectMember = useCallback((name: string) => select?.({ pane, layer, name }), [select, pane, layer]);
+  const isMarked = (name: string) => mark?.pane === pane && mark.layer === layer && mark.name === name;
+  const isInPane = (name: string) => select !== undefined && isJsonObject(inPane) && Object.hasOwn(inPane, name);
+  return (
+    <div className={`claims-part claims-of-${pane}`}>
+      <h3 id={id} className="inspector-head">
+        {title}
+      </h3>
+      {rows.length === 0 ? (
+        <p className="inspector-note">{CLAIMS_TAB.empty}</p>
+      ) : (
+        <table className="claims-table" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">{pane === 'header' ? CLAIMS_TAB.columns.parameter : CLAIMS_TAB.columns.claim}</th>
+              <th scope="col">{CLAIMS_TAB.columns.value}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, MOST_ROWS).map((facts) => (
+              <Row
+                key={facts.member.name}
+                facts={facts}
+                pane={pane}
+                explain={explain}
+                now={facts.date === undefined ? undefined : now}
+                isMarked={isMarked(facts.member.name)}
+                select={isInPane(facts.member.name) ? selectMember : undefined}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length > MOST_ROWS ? <p className="inspector-note">{moreRows(rows.length - MOST_ROWS)}</p> : null}
+    </div>
+  );
+}
+
+interface RowProps extends Pick<ClaimsTableProps, 'pane' | 'explain'> {
+  readonly facts: ClaimFacts;
+  /** of a time only, so that the clock draws no other row again */
+  readonly now: number | undefined;
+  readonly isMarked: boolean;
+  readonly select: ((name: string) => void) | undefined;
+}
+
+const Row = memo(function Row({ facts, pane, explain, now, isMarked, select }: RowProps) {
+  const { member, entry, date } = facts;
+  const { name, value } = member;
+  return (
+    <tr data-marked={isMarked}>
+      <th scope="row">
+        <ClaimName name={name} isMarked={isMarked} select={select} />
+        {entry === undefined ? null : (
+          <>
+            <span className="claim-source">{entry.type}</span>
+            <span className="claim-source">{shortReference(entry.source)}</span>
+          </>
+        )}
+      </th>
+      <td>
+        <Literal literal={literalOf(member)} />
+        {date === undefined || now === undefined ? null : (
+          <ClaimTime name={pane === 'payload' ? name : undefined} date={date} value={value} now={now} />
+        )}
+        <p className="claim-meaning">{entry?.meaning ?? CLAIMS_TAB.unknown}</p>
+        <ClaimParts parts={explain(name, value)} />
+      </td>
+    </tr>
+  );
+});
+
+interface ClaimNameProps extends Pick<RowProps, 'isMarked' | 'select'> {
+  readonly name: string;
+}
+
+function ClaimName({ name, isMarked, select }: ClaimNameProps) {
+  const words = (
+    <code className="claim-name">
+      <VisibleText>{cut(name, MOST_CHARACTERS)}</VisibleText>
+    </code>
+  );
+  if (select === undefined) return words;
+  return (
+    <button
+      type="button"
+      className="claim-mark"
+      title={CLAIMS_TAB.mark}
+      aria-pressed={isMarked}
+      onClick={() => select(name)}
+    >
+      {words}
+    </button>
+  );
+}
+
+function Literal({ literal }: { readonly literal: string }) {
+  return (
+    <>
+      <code className="claim-value">
+        <VisibleText>{cut(literal, MOST_CHARACTERS)}</VisibleText>
+      </code>
+      {literal.length > MOST_CHARACTERS ? (
+        <span className="claim-source">{cutLine(MOST_CHARACTERS, literal.length)}</span>
+      ) : null}
+    </>
+  );
+}
