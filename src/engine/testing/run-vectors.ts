@@ -2,12 +2,13 @@
  * Runs vectors through `inspect` and compares. No Node and no test framework in here: the same code, bundled with the
  * cases as JSON, runs in Vitest, in Chromium and in Firefox.
  */
-import type { HeaderVerdict, InspectInput, Inspection, InspectOptions, Verdict } from '../types.ts';
+import type { ExamineOptions } from '../inspect.ts';
+import type { HeaderVerdict, InspectInput, Inspection, Verdict } from '../types.ts';
 import { keyFacts } from './key-facts.ts';
 import { canonical, project } from './projection.ts';
 import type { VectorCase, VectorExpectation } from './vector-case.ts';
 
-export type Inspect = (input: InspectInput, options?: InspectOptions) => Promise<Inspection>;
+export type Inspect = (input: InspectInput, options?: ExamineOptions) => Promise<Inspection>;
 
 export interface VectorFailure {
   readonly id: string;
