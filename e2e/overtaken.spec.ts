@@ -41,7 +41,9 @@ async function gateAnswers(page: Page): Promise<void> {
     ) {
       listen.call(this, type, (event: Event) => {
         const tell = () => (typeof heard === 'function' ? heard.call(this, event) : heard.handleEvent(event));
-        if (type === 'message' && gate.closed) gate.kept.push(tell);
+        // how far the work is may be told before the answer, or not at all where that is quick
+        const isAnswer = event instanceof MessageEvent && event.data.call !== 'progress';
+        if (type === 'message' && gate.closed && isAnswer) gate.kept.push(tell);
         else tell();
       });
     };
