@@ -15,6 +15,7 @@ import { type ClaimFacts, ClaimsTable } from './claims-table.tsx';
 import { Likeness } from './likeness.tsx';
 import { useExplanations } from './use-explanations.ts';
 import { useNow } from './use-now.ts';
+import { useRested } from './use-rested.ts';
 
 export interface ClaimsTabProps {
   readonly view: WorkbenchView;
@@ -26,7 +27,7 @@ export interface ClaimsTabProps {
 
 export function ClaimsTab({ view, mark, setMark, partMissing }: ClaimsTabProps) {
   const explanations = useExplanations(partMissing);
-  const { layers, layer: open, presentation } = view;
+  const { layers, layer: open, presentation } = useRested(view);
   const sources = useMemo(() => claimsSources({ layers, layer: open, presentation }), [layers, open, presentation]);
   const told = useMemo(
     () => (explanations === undefined ? undefined : tell(sources, explanations)),
