@@ -47,8 +47,9 @@ export async function examineLayers(opened: Opened, shared: SharedContext): Prom
 
 /** The token that is the whole content of a layer; undefined where it is anything else. */
 export function innerOf({ payload }: Pick<Layer, 'payload'>): Opened | undefined {
-  if (payload?.text === undefined || !mayBeNested(readContent(payload.bytes))) return undefined;
-  const { text } = payload;
+  if (payload?.text === undefined) return undefined;
+  const { text, json } = payload;
+  if (!mayBeNested(json === undefined ? { kind: 'text', text } : { kind: 'json', value: json })) return undefined;
   const inner = openText(text);
   const [only] = inner.found;
   if (only === undefined || inner.found.length > 1 || !only.complete) return undefined;
