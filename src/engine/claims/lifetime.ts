@@ -1,52 +1,72 @@
 /** Whether a token is in its time at a given moment: `exp`, `nbf` and `iat` (RFC 7519 sections 4.1.4 to 4.1.6). */
-import { isJsonObject, ownMember } from '../token/json-kind.ts';
+import { isJsonArray, isJsonObject, ownMember } from '../token/json-kind.ts';
 import type { Json } from '../types.ts';
 
-export type Lifetime =
+export type LifetimeName = 'exp' | 'nbf' | 'iat';
+
+/** All in seconds; `name` is the claim that decides. */
+export type TimeVerdict =
   /** there is no `exp`, `nbf` or `iat` */
   | { readonly state: 'not-asked' }
-  /** the named claim is there and no number, so that no moment can be compared with it */
-  | { readonly state: 'unreadable'; readonly name: 'exp' | 'nbf' | 'iat' }
-  /** `exp` is not after the named claim: there is no moment at which the token holds */
-  | { readonly state: 'contradictory'; readonly name: 'nbf' | 'iat' }
-  | { readonly state: 'expired'; readonly secondsAgo: number; readonly isWithinSkew: boolean }
-  | { readonly state: 'not-yet'; readonly secondsToGo: number; readonly isWithinSkew: boolean }
+  /** the claim is there and no number that a moment can be compared with; `found`: what it is */
+  | { readonly state: 'unreadable'; readonly name: LifetimeName; readonly found: UnreadableTime }
+  /** `exp` is not after `name`: there is no moment at which the token holds; `apart` by so much, 0 where they are equal */
+  | { readonly state: 'contradict'; readonly name: 'nbf' | 'iat'; readonly apart: number }
+  | { readonly state: 'expired'; readonly exp: number; readonly ago: number }
+  | { readonly state: 'not-yet-valid'; readonly nbf: number; readonly ahead: number }
+  /** out of its time by `by`, and less than the skew, so that a verifier with this much of it takes the token */
+  | { readonly state: 'within-skew'; readonly name: 'exp' | 'nbf'; readonly at: number; readonly by: number }
+  /** in its time, and no `exp` ends that */
   | { readonly state: 'no-end' }
-  | { readonly state: 'valid'; readonly secondsLeft: number };
+  | { readonly state: 'valid'; readonly exp: number; readonly left: number };
+
+/** `infinite`: a number that is too large for the runtime, such as 1e999 */
+export type UnreadableTime = 'string' | 'boolean' | 'null' | 'array' | 'object' | 'infinite';
 
 const NAMES = ['exp', 'nbf', 'iat'] as const;
 
 /**
- * All in seconds. Numbers are taken by the letter, so a number of milliseconds is a far future. From `exp` on the token
- * has expired, and before `nbf` it does not hold yet; `isWithinSkew` says that a verifier with this much clock skew
- * would take it all the same. What cannot be read is said first, then a contradiction, then the moment.
+ * The time verdict of a claims set at `now`, seconds since the epoch. Numbers are taken by the letter, so a number of
+ * milliseconds is a far future. From `exp` on the token has expired, and before `nbf` it does not hold yet. What cannot
+ * be read is said first, then a contradiction, then what `exp` says, then `nbf`. Never throws.
  */
-export function lifetimeOf(claims: Json | undefined, now: number, skewSeconds: number): Lifetime {
-  const present = isJsonObject(claims) ? NAMES.filter((name) => ownMember(claims, name) !== undefined) : [];
-  if (!isJsonObject(claims) || present.length === 0) return { state: 'not-asked' };
-  const unreadable = present.find((name) => typeof ownMember(claims, name) !== 'number');
-  if (unreadable !== undefined) return { state: 'unreadable', name: unreadable };
-  const time = (name: string) => {
-    const value = ownMember(claims, name);
+export function timeVerdict(claims: Json | undefined, now: number, skewSeconds: number): TimeVerdict {
+  const times = isJsonObject(claims) ? NAMES.map((name) => ({ name, value: ownMember(claims, name) })) : [];
+  const present = times.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
+  if (present.length === 0) return { state: 'not-asked' };
+  for (const { name, value } of present) {
+    const found = unreadable(value);
+    if (found !== undefined) return { state: 'unreadable', name, found };
+  }
+  const time = (wanted: LifetimeName) => {
+    const value = present.find(({ name }) => name === wanted)?.value;
     return typeof value === 'number' ? value : undefined;
   };
   return judge({ exp: time('exp'), nbf: time('nbf'), iat: time('iat') }, now, skewSeconds);
 }
 
-interface Times {
-  readonly exp: number | undefined;
-  readonly nbf: number | undefined;
-  readonly iat: number | undefined;
+function unreadable(value: Json): UnreadableTime | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'infinite';
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'boolean') return 'boolean';
+  if (value === null) return 'null';
+  return isJsonArray(value) ? 'array' : 'object';
 }
 
-function judge({ exp, nbf, iat }: Times, now: number, skew: number): Lifetime {
-  if (exp !== undefined && nbf !== undefined && exp <= nbf) return { state: 'contradictory', name: 'nbf' };
-  if (exp !== undefined && iat !== undefined && exp <= iat) return { state: 'contradictory', name: 'iat' };
+type Times = { readonly [Name in LifetimeName]: number | undefined };
+
+function judge({ exp, nbf, iat }: Times, now: number, skew: number): TimeVerdict {
+  if (exp !== undefined && nbf !== undefined && exp <= nbf)
+    return { state: 'contradict', name: 'nbf', apart: nbf - exp };
+  if (exp !== undefined && iat !== undefined && exp <= iat)
+    return { state: 'contradict', name: 'iat', apart: iat - exp };
   if (exp !== undefined && now >= exp) {
-    return { state: 'expired', secondsAgo: now - exp, isWithinSkew: now < exp + skew };
+    if (now >= exp + skew) return { state: 'expired', exp, ago: now - exp };
+    return { state: 'within-skew', name: 'exp', at: exp, by: now - exp };
   }
   if (nbf !== undefined && now < nbf) {
-    return { state: 'not-yet', secondsToGo: nbf - now, isWithinSkew: now >= nbf - skew };
+    if (now < nbf - skew) return { state: 'not-yet-valid', nbf, ahead: nbf - now };
+    return { state: 'within-skew', name: 'nbf', at: nbf, by: nbf - now };
   }
-  return exp === undefined ? { state: 'no-end' } : { state: 'valid', secondsLeft: exp - now };
+  return exp === undefined ? { state: 'no-end' } : { state: 'valid', exp, left: exp - now };
 }

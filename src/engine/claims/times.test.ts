@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../types.ts';
 import { readIsoDate } from './iso-date.ts';
-import { lifetimeOf } from './lifetime.ts';
 import { type NumericDate, readNumericDate, timesIn } from './times.ts';
 
 const NOW = 1_790_000_000;
@@ -103,39 +102,4 @@ test('the points in time of a claims set are found at the top and where provider
     { name: 'timestamp', pointer: '/amr/0/timestamp', value: NOW - 1 },
   ]);
   for (const none of [undefined, null, 1, 'exp', ['exp']]) expect(timesIn(none)).toEqual([]);
-});
-
-describe('the lifetime', () => {
-  test.each([
-    [{ sub: 'a' }, { state: 'not-asked' }],
-    [{ iat: NOW - 5 }, { state: 'no-end' }],
-    [{ exp: '1' }, { state: 'unreadable', name: 'exp' }],
-    [
-      { exp: NOW + 5, nbf: null },
-      { state: 'unreadable', name: 'nbf' },
-    ],
-    [
-      { exp: NOW, nbf: NOW },
-      { state: 'contradictory', name: 'nbf' },
-    ],
-    [
-      { exp: NOW + 5, iat: NOW + 5 },
-      { state: 'contradictory', name: 'iat' },
-    ],
-    [{ exp: NOW }, { state: 'expired', secondsAgo: 0, isWithinSkew: true }],
-    [{ exp: NOW - 59 }, { state: 'expired', secondsAgo: 59, isWithinSkew: true }],
-    [{ exp: NOW - 60 }, { state: 'expired', secondsAgo: 60, isWithinSkew: false }],
-    [{ exp: NOW + 1 }, { state: 'valid', secondsLeft: 1 }],
-    [{ nbf: NOW }, { state: 'no-end' }],
-    [{ nbf: NOW + 60 }, { state: 'not-yet', secondsToGo: 60, isWithinSkew: true }],
-    [
-      { nbf: NOW + 61, exp: NOW + 100 },
-      { state: 'not-yet', secondsToGo: 61, isWithinSkew: false },
-    ],
-    [{ exp: (NOW + 300) * 1000 }, { state: 'valid', secondsLeft: (NOW + 300) * 1000 - NOW }],
-    [['exp'], { state: 'not-asked' }],
-    [undefined, { state: 'not-asked' }],
-  ])('of %j', (claims, lifetime) => {
-    expect(lifetimeOf(claims, NOW, 60)).toEqual(lifetime);
-  });
 });
