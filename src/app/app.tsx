@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ExamplesColumn } from '../panes/examples/examples-column.tsx';
-import { Inspector } from '../panes/inspector/inspector.tsx';
+import { Inspector, type TabRequest } from '../panes/inspector/inspector.tsx';
 import { inspectorTabs } from '../panes/inspector/inspector-tabs.ts';
 import { KeyCard } from '../panes/key/key-card.tsx';
 import { MiddlePanes } from '../panes/middle-panes.tsx';
@@ -51,6 +51,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   const [float, setFloat] = useState<Float>();
   const [entry, setEntry] = useEntry(view);
   const [mark, setMark] = useState<PaneMark>();
+  const [tabAsked, setTabAsked] = useState<TabRequest>();
   const split = useSplit();
 
   const openExamples = useCallback((anchor: HTMLElement) => setFloat(anchor), []);
@@ -88,7 +89,9 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
       <TopBar theme={theme} nextTheme={nextTheme} openShortcuts={() => setFloat('shortcuts')} />
       <VerdictBar
         view={view}
-        onCell={(layer) => {
+        onCell={(cell) => {
+          if (cell.kind === 'inspector') return setTabAsked({ tab: cell.tab });
+          const { layer } = cell;
           flushSync(() => actions.openLayer(layer));
           const region = regionOf(view.layers[layer]?.verdict.state ?? view.verdict.state);
           if (!focusRegion(region)) focusRegion('payload');
@@ -120,6 +123,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
               actions={actions}
               acts={acts}
               goTo={goTo}
+              asked={tabAsked}
               mark={mark}
               setMark={setMark}
             />

@@ -10,7 +10,7 @@ import type { GeneratedKey, GenerateOptions } from './crypto/generate.ts';
 import type { ContentEncryption } from './crypto/jwe/content-encryption.ts';
 import type { GeneratedJweKey, GenerateJweOptions } from './crypto/jwe/generate.ts';
 import type { KeyManagementAlg } from './crypto/jwe/key-management.ts';
-import { type Examination, type ExamineOptions, examineAt, inspectAt, type TimedInput } from './inspect.ts';
+import { type Examination, type ExamineOptions, examineAt, inspectAt, type MeantInput } from './inspect.ts';
 import { saySeal } from './messages/seal.ts';
 import type { EncryptNewAnswer, EncryptNewInput } from './seal/encrypt-new.ts';
 import type { SealOptions } from './seal/options.ts';
@@ -25,7 +25,7 @@ export type { SignatureAlg, SignatureAlgorithm } from './crypto/algorithms.ts';
 export { fitOf, isSignatureAlg, SIGNATURE_ALGORITHMS } from './crypto/algorithms.ts';
 export { type ContentEncryption, isContentEncryption } from './crypto/jwe/content-encryption.ts';
 export { isKeyManagementAlg, type KeyManagementAlg } from './crypto/jwe/key-management.ts';
-export type { Examination, ExamineOptions } from './inspect.ts';
+export type { Examination, ExamineOptions, Meant, MeantInput } from './inspect.ts';
 export { type Opened, openText } from './open.ts';
 export type { EncryptNewAnswer, EncryptNewInput } from './seal/encrypt-new.ts';
 export type { SealOptions } from './seal/options.ts';
@@ -40,12 +40,16 @@ export function inspect(input: InspectInput, options: ExamineOptions = {}): Prom
   return inspectAt(atNow(input), options);
 }
 
-/** `inspect`, and for each layer whether a key at hand can make it anew. */
-export function examine(input: InspectInput, options: ExamineOptions = {}): Promise<Examination> {
-  return examineAt(atNow(input), options);
+/** `inspect` in its two steps, and for each layer whether a key at hand can make it anew. See `examineAt`. */
+export function examine(
+  input: Omit<InspectInput, keyof MeantInput>,
+  options: ExamineOptions = {},
+): Promise<Examination> {
+  return examineAt(input, options);
 }
 
-function atNow(input: InspectInput): TimedInput {
+/** Now, or what is given: seconds since the epoch. The engine reads the clock nowhere else. */
+export function atNow<Input extends { readonly now?: number }>(input: Input): Input & { readonly now: number } {
   return { ...input, now: input.now ?? Math.floor(Date.now() / 1000) };
 }
 

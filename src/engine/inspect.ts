@@ -1,11 +1,21 @@
-import type { Runtime } from './crypto/answer.ts';
+import type { CryptoOptions, Runtime } from './crypto/answer.ts';
 import type { ReadKey } from './keys/shapes.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meaning, MeaningInput } from './meaning.ts';
 import { sayKeyProblem } from './messages/key.ts';
 import { say } from './messages/verdict.ts';
 import { type Opened, openText } from './open.ts';
 import type { JoseObject } from './token/shapes.ts';
-import type { Check, InspectInput, Inspection, InspectOptions, KeyInput, KeyReport, Layer, Verdict } from './types.ts';
+import type {
+  Check,
+  Expectations,
+  InspectInput,
+  Inspection,
+  InspectOptions,
+  KeyInput,
+  KeyReport,
+  Layer,
+  Verdict,
+} from './types.ts';
 import { withoutKey } from './verdict/any-form-without-key.ts';
 import { headerOf, verdictBeforeKeys } from './verdict/without-key.ts';
 
@@ -20,35 +30,60 @@ import { headerOf, verdictBeforeKeys } from './verdict/without-key.ts';
  * `runtime` stands for `globalThis.crypto`, so that tests can take parts of WebCrypto away.
  */
 export async function inspectAt(input: TimedInput, options: ExamineOptions = {}): Promise<Inspection> {
-  return (await examineAt(input, options)).inspection;
+  const { inspection, mean } = await examineAt(input, options);
+  const { until: _, ...meant } = await mean(input, options);
+  return { ...inspection, ...meant };
 }
 
 /** The clock is read at the engine's door only. */
 export type TimedInput = InspectInput & { readonly now: number };
 
-export type ExamineOptions = InspectOptions & {
-  readonly runtime?: Runtime | undefined;
-  /** false: kind, issuer and findings are left out, for who shows none of them */
-  readonly meaning?: boolean;
-};
+export type ExamineOptions = InspectOptions & { readonly runtime?: Runtime | undefined };
 
-export interface Examination {
-  readonly inspection: Inspection;
-  /** for each layer: a key at hand can sign or encrypt it anew */
-  readonly canMake: readonly boolean[];
+/** What is told of the claims, by the clock and by what the person expects. */
+export type Meant = Meaning &
+  Pick<Inspection, 'checks'> & {
+    /** seconds since the epoch from which on it is another answer; undefined: it stays */
+    readonly until?: number;
+  };
+
+/** What a meaning is asked with. */
+export interface MeantInput {
+  readonly expectations?: Expectations | undefined;
+  /** seconds since the epoch */
+  readonly now: number;
 }
 
-/** `inspectAt`, and what the keys at hand can make: the keys are read once for both. */
-export async function examineAt(input: TimedInput, options: ExamineOptions = {}): Promise<Examination> {
+export interface Examination {
+  /** everything that neither the clock nor what the person expects has a say in */
+  readonly inspection: Omit<Inspection, keyof Meaning | 'checks'>;
+  /** for each layer: a key at hand can sign or encrypt it anew */
+  readonly canMake: readonly boolean[];
+  /** May be asked again at another time or with other expectations: nothing is verified anew. */
+  mean(input: MeantInput, options?: CryptoOptions): Promise<Meant>;
+}
+
+/** `inspectAt` in its two steps, and what the keys at hand can make: the keys are read once for all. */
+export async function examineAt(
+  input: Omit<InspectInput, keyof MeantInput>,
+  options: ExamineOptions = {},
+): Promise<Examination> {
   options.signal?.throwIfAborted();
   const opened = openText(input.text, input.pick ?? 0);
   const reads = await readKeys(input.keys ?? [], options.signal);
   const { layers, verdict, keys, canMake } = await layersAndKeys(opened, input, reads, options);
-  const checks = await checksOn(opened, layers, input, options);
-  const meaning = options.meaning === false ? NO_MEANING : await meaningIn(opened, layers, keys, input);
   options.signal?.throwIfAborted();
-  const inspection: Inspection = { found: opened.found, form: opened.form, layers, verdict, keys, checks, ...meaning };
-  return { inspection, canMake };
+  const { found, form } = opened;
+  return {
+    inspection: { found, form, layers, verdict, keys },
+    canMake,
+    async mean({ expectations = {}, now }, meantOptions = {}) {
+      const checks = await checksOn(opened, layers, { expectations, now }, meantOptions);
+      const meaning = await meaningIn({ opened, layers, keys, expectations, now });
+      meantOptions.signal?.throwIfAborted();
+      return { checks, ...meaning };
+    },
+  };
 }
 
 /** Reading keys is loaded only where there is something to read. */
@@ -143,26 +178,20 @@ function notLoaded({ object, token }: Opened): Verdict {
 async function checksOn(
   opened: Opened,
   layers: readonly Layer[],
-  input: TimedInput,
-  options: ExamineOptions,
+  asked: { readonly expectations: Expectations; readonly now: number },
+  options: CryptoOptions,
 ): Promise<readonly Check[]> {
   const { typ } = headerOf(opened);
   const isProof = typeof typ === 'string' && typ.toLowerCase().endsWith('dpop+jwt');
   if (!isProof && layers.every(({ disclosures }) => disclosures === undefined)) return [];
   const checks = await import('./checks/registry.ts').catch(() => undefined);
-  const { expectations = {}, now } = input;
-  return checks?.checksOf({ opened, layers, expectations, now }, options) ?? [];
+  return checks?.checksOf({ opened, layers, ...asked }, options) ?? [];
 }
 
 /** Kind, issuer and findings; a blank text means nothing. */
-async function meaningIn(
-  opened: Opened,
-  layers: readonly Layer[],
-  keys: readonly KeyReport[],
-  { expectations = {}, now }: TimedInput,
-): Promise<Meaning> {
-  const meaning = /\S/.test(opened.text) ? await import('./meaning.ts').catch(() => undefined) : undefined;
-  return meaning?.meaningOf({ opened, layers, keys, expectations, now }) ?? NO_MEANING;
+async function meaningIn(input: MeaningInput): Promise<Meaning> {
+  const meaning = /\S/.test(input.opened.text) ? await import('./meaning.ts').catch(() => undefined) : undefined;
+  return meaning?.meaningOf(input) ?? NO_MEANING;
 }
 
 const NO_MEANING: Meaning = { kind: [], findings: [] };

@@ -1,6 +1,6 @@
 /** Random and mutated tokens with random and mutated keys: no exception, and nothing verified that was not signed. */
 import { expect, it } from 'vitest';
-import { inspect } from './index.ts';
+import { examine } from './index.ts';
 import { mutated, randomText } from './testing/mutate.ts';
 import { ownKeyCases, ownSignedTokens, ownTokenCases } from './testing/own-vectors.ts';
 import { itemOf, type Random, randomFrom } from './testing/random.ts';
@@ -25,7 +25,7 @@ const keys = ownKeyCases().flatMap(({ id, input }) =>
 it('answers 40,000 mutated tokens with HMAC secrets, random texts among the keys', { timeout: 240_000 }, async () => {
   const random = randomFrom(SEED);
   const make = () => withSomethingChanged(itemOf(quick, random), random);
-  const { inspected, states, wrong } = await storm(40_000, make, signed, inspect);
+  const { inspected, states, wrong } = await storm(40_000, make, signed, examine);
   expect(wrong.slice(0, 5)).toEqual([]);
   expect(inspected).toBe(40_000);
   expect(Object.keys(states).sort()).toEqual([
@@ -41,7 +41,7 @@ it('answers 40,000 mutated tokens with HMAC secrets, random texts among the keys
 it('answers 6,000 mutated tokens with keys of every kind', { timeout: 240_000 }, async () => {
   const random = randomFrom(SEED + 1);
   const make = () => withSomethingChanged(itemOf(slow, random), random);
-  const { inspected, states, wrong } = await storm(6_000, make, signed, inspect);
+  const { inspected, states, wrong } = await storm(6_000, make, signed, examine);
   expect(wrong.slice(0, 5)).toEqual([]);
   expect(inspected).toBe(6_000);
   expect(Object.keys(states).sort()).toEqual(['failed', 'malformed', 'unchecked', 'unsupported', 'verified']);
@@ -53,7 +53,7 @@ it('reads 4,000 mutated keys of every format, with a token of any kind', { timeo
     const key = itemOf(keys, random);
     return { text: itemOf(tokens, random), keys: [{ ...key, text: mutated(key.text, random) }] };
   };
-  const { inspected, states, wrong } = await storm(4_000, make, signed, inspect);
+  const { inspected, states, wrong } = await storm(4_000, make, signed, examine);
   expect(wrong.slice(0, 5)).toEqual([]);
   expect(inspected).toBe(4_000);
   expect(Object.keys(states).sort()).toEqual(['failed', 'unchecked', 'unsupported', 'verified']);

@@ -1,12 +1,14 @@
 /** The view: everything that the panes read, computed from the state. What did not change stays the same object. */
+import type { Meant } from '../engine/inspect.ts';
 import { type Opened, openText } from '../engine/open.ts';
 import { findTokens } from '../engine/text/find.ts';
 import type { ReadToken } from '../engine/token/shapes.ts';
-import type { Check, FoundToken, KeyReport, Removed } from '../engine/types.ts';
+import type { FoundToken, KeyReport, Removed } from '../engine/types.ts';
 import type { Checked } from '../worker/messages.ts';
 import { editedParts, touchedParts } from './arrival.ts';
 import type { OpenLayer } from './layer-views.ts';
 import type { LayerWork } from './layer-work.ts';
+import { meaningInputs } from './meaning-run.ts';
 import { draftFor, type PaneSource, paneContent, paneContentKey } from './pane-content.ts';
 import { remember } from './remember.ts';
 import { heldBy } from './segments.ts';
@@ -17,6 +19,7 @@ import {
   draftKey,
   isKeyGiven,
   isSameKey,
+  isSameMeaning,
   type JsonPane,
   type KeyEntry,
   keyOf,
@@ -42,6 +45,8 @@ interface Read {
   readonly milliseconds: number;
 }
 
+type MeantView = Pick<WorkbenchView, 'meaning' | 'checks' | 'meaningMissing'>;
+
 interface TextAndPick {
   readonly text: string;
   readonly pick: number;
@@ -49,7 +54,8 @@ interface TextAndPick {
 
 const NO_LAYERS: readonly OpenLayer[] = [];
 const NO_ANSWER = { answer: undefined, depth: 1 } as const;
-const NO_CHECKS: readonly Check[] = [];
+const NOTHING_MEANT: MeantView = { meaning: undefined, checks: undefined, meaningMissing: false };
+const MEANING_MISSING: MeantView = { ...NOTHING_MEANT, meaningMissing: true };
 const NOTHING_REMOVED: readonly Removed[] = [];
 
 /** `now` in milliseconds, for the time that reading takes. */
@@ -79,6 +85,14 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
   const keyView = remember(
     (state: WorkbenchState) => [openKey(state), report(state, openedOf(state)), canMakeOpen(state)],
     (state) => ({ ...openKey(state), report: report(state, openedOf(state)), canSign: canMakeOpen(state) }),
+  );
+  const meantView = remember(
+    (answer: Meant) => [answer],
+    ({ checks, kind, issuer, findings }): MeantView => ({
+      meaning: { kind, findings, ...(issuer === undefined ? {} : { issuer }) },
+      checks,
+      meaningMissing: false,
+    }),
   );
   const signing = remember(
     (state: WorkbenchState) => [state.signing, canMakeOpen(state)],
@@ -172,9 +186,12 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
     return currentAnswer(state, checkInputs(state, openedOf(state)));
   }
 
-  function checksOf(state: WorkbenchState): readonly Check[] {
-    const answer = answerOf(state)?.answer;
-    return answer === undefined || answer === 'engine-missing' ? NO_CHECKS : answer.checks;
+  /** What the engine told of exactly this. */
+  function meantOf(state: WorkbenchState): MeantView {
+    const { meant } = state;
+    const inputs = meaningInputs(state, derive);
+    if (meant === undefined || inputs === undefined || !isSameMeaning(meant.inputs, inputs)) return NOTHING_MEANT;
+    return meant.answer === 'engine-missing' ? MEANING_MISSING : meantView(meant.answer);
   }
 
   function openedOf(state: WorkbenchState): Opened {
@@ -219,8 +236,9 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
         key: keyView(state),
         signing: signing(state),
         verdict: verdict(state),
-        checks: checksOf(state),
+        ...meantOf(state),
         expectations: state.expectations,
+        asOf: state.asOf,
         detached: detached(state),
         limits: state.limits,
         progress: state.progress,

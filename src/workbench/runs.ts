@@ -1,9 +1,9 @@
 /** What the engine is asked for the current state, and what its answer changes. One question at a time, the newest. */
 
-import type { InspectInput, KeyInput } from '../engine/types.ts';
+import type { KeyInput } from '../engine/types.ts';
 import { verdictBeforeKeys } from '../engine/verdict/without-key.ts';
 import { sealingMissingMessage } from '../words/trouble.ts';
-import type { Checked, EngineCalls, OnProgress, Progress, ResealInput } from '../worker/messages.ts';
+import type { Checked, CheckInput, EngineCalls, OnProgress, Progress, ResealInput } from '../worker/messages.ts';
 import { amendDocument, carryKnown } from './changes.ts';
 import type { Derive } from './derive.ts';
 import type { LayerWork } from './layer-work.ts';
@@ -177,16 +177,15 @@ async function check(
 ): Promise<Change> {
   const start = now();
   try {
-    const answer = await client.check(inspectInput(inputs), signal, onProgress);
+    const answer = await client.check(checkInput(inputs), signal, onProgress);
     return withAnswer(inputs, answer, now() - start);
   } catch {
     return (state) => ({ ...state, checked: { inputs, answer: 'engine-missing', milliseconds: now() - start } });
   }
 }
 
-function inspectInput(inputs: CheckInputs): InspectInput {
-  const { paste, expectations } = inputs;
-  return { ...resealInput(inputs), ...paste, useTokenKey: isSwitchedOn(inputs, 'useTokenKey'), expectations };
+export function checkInput(inputs: CheckInputs): CheckInput {
+  return { ...resealInput(inputs), ...inputs.paste, useTokenKey: isSwitchedOn(inputs, 'useTokenKey') };
 }
 
 function resealInput(inputs: CheckInputs): Omit<ResealInput, 'layer' | 'resign'> {

@@ -2,8 +2,7 @@
 import type { Opened } from '../engine/open.ts';
 import type { Verdict } from '../engine/types.ts';
 import { withoutKey } from '../engine/verdict/any-form-without-key.ts';
-import { tokenKeyOf } from '../engine/verdict/token-key.ts';
-import { headerOf, isDetached, verdictBeforeKeys } from '../engine/verdict/without-key.ts';
+import { isDetached, verdictBeforeKeys } from '../engine/verdict/without-key.ts';
 import { type SentenceFacts, verdictSentence } from '../words/sentence.ts';
 import type { EditedParts } from './arrival.ts';
 import { madeHere } from './signing.ts';
@@ -30,21 +29,15 @@ export function checkInputs(state: WorkbenchState, opened: Opened): CheckInputs 
 
 /** What the engine is told of the current inputs, whatever it is asked. */
 export function engineInputs(state: WorkbenchState, opened: Opened): CheckInputs {
-  const { limits, expectations } = state;
+  const { limits } = state;
   const token = opened.picked?.text ?? '';
   return {
     token,
-    paste: mayHaveCompany(opened) ? { text: opened.text, pick: documentOf(state).pick } : undefined,
+    paste: token === '' || token === opened.text ? undefined : { text: opened.text, pick: documentOf(state).pick },
     keys: state.keys.slice(0, knownDepth(state, token)),
     detached: detachedOf(state, opened),
     limits,
-    expectations,
   };
-}
-
-/** A DPoP proof belongs to an access token, which may stand in the same paste (RFC 9449 section 4.3). */
-function mayHaveCompany(opened: Opened): boolean {
-  return opened.found.length > 1 && tokenKeyOf(headerOf(opened))?.kind?.name === 'DPoP proof';
 }
 
 /** The token leaves its content out. */

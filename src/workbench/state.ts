@@ -1,4 +1,5 @@
 /** What the workbench stores: inputs, and answers together with the inputs that they belong to. Nothing derived. */
+import type { Meant } from '../engine/inspect.ts';
 import type { Disclosure, Expectations, KeyEncoding } from '../engine/types.ts';
 import type { Checked } from '../worker/messages.ts';
 import type {
@@ -123,7 +124,14 @@ export interface CheckInputs {
   /** undefined where the token has its content */
   readonly detached: DetachedContent | undefined;
   readonly limits: Limits;
+}
+
+/** What the meaning of a token is asked with: the check, and what has no say in its verdict. */
+export interface MeaningInputs {
+  readonly check: CheckInputs;
   readonly expectations: Expectations;
+  /** seconds since the epoch; undefined: the clock */
+  readonly asOf: number | undefined;
 }
 
 /** What the engine last said of this token, or of the one that it was made of here. */
@@ -143,6 +151,8 @@ export interface WorkbenchState {
   readonly layer: number;
   readonly limits: Limits;
   readonly expectations: Expectations;
+  /** seconds since the epoch at which everything is judged; undefined: the clock */
+  readonly asOf: number | undefined;
   readonly views: Readonly<Record<JsonPane, EditView>>;
   /** chosen by hand; undefined where the key decides */
   readonly signing: Signing | undefined;
@@ -151,6 +161,8 @@ export interface WorkbenchState {
     | { readonly inputs: CheckInputs; readonly answer: Checked | 'engine-missing'; readonly milliseconds: number }
     | undefined;
   readonly known: Known | undefined;
+  /** what the token means, with what that was asked with; an engine that was missing said nothing */
+  readonly meant: { readonly inputs: MeaningInputs; readonly answer: Meant | 'engine-missing' } | undefined;
   /** whether this key can sign for this `alg` */
   readonly signer: { readonly keys: readonly KeyEntry[]; readonly alg: string; readonly canSign: boolean } | undefined;
   /** the token as it came in has verified with this key */
@@ -197,11 +209,13 @@ export const EMPTY_STATE: WorkbenchState = {
   layer: 0,
   limits: LIMITS,
   expectations: {},
+  asOf: undefined,
   views: { header: 'laid-out', payload: 'laid-out' },
   signing: undefined,
   caret: undefined,
   checked: undefined,
   known: undefined,
+  meant: undefined,
   signer: undefined,
   arrivalVerified: undefined,
   stopped: undefined,
@@ -286,9 +300,12 @@ export function isSameCheck(a: CheckInputs, b: CheckInputs): boolean {
     a.paste?.text === b.paste?.text &&
     a.paste?.pick === b.paste?.pick &&
     a.detached === b.detached &&
-    a.limits === b.limits &&
-    a.expectations === b.expectations
+    a.limits === b.limits
   );
+}
+
+export function isSameMeaning(a: MeaningInputs, b: MeaningInputs): boolean {
+  return a.expectations === b.expectations && a.asOf === b.asOf && isSameCheck(a.check, b.check);
 }
 
 /** The engine is asked one question about all layers, so a switch of one key box counts for them all. */

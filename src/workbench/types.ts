@@ -1,5 +1,6 @@
 /** The state of the page. Only inputs are stored; the rest is computed from them (docs/architecture.md). */
 import type { CertificateChain } from '../engine/certificates/shapes.ts';
+import type { Meaning } from '../engine/meaning.ts';
 import type { Opened } from '../engine/open.ts';
 import type { Serialization } from '../engine/token/shapes.ts';
 import type {
@@ -178,6 +179,8 @@ export interface WorkbenchActions {
   stop(): void;
   /** What is left out stays; what is undefined is no longer expected. */
   setExpectations(part: { readonly [Name in keyof Expectations]: Expectations[Name] | undefined }): void;
+  /** Judges everything at a time, in seconds since the epoch, or by the clock again. */
+  setAsOf(seconds: number | undefined): void;
   /** Builds another presentation of the SD-JWT as one step of the history; the key binding JWT is dropped. */
   showDisclosure(index: number, on: boolean): void;
   /** The picked token in another serialization, as one step of the history; or why that is not possible. */
@@ -246,8 +249,15 @@ export interface WorkbenchView {
   readonly signing: { readonly value: Signing; readonly byHand: boolean; readonly available: boolean };
   /** of the whole token */
   readonly verdict: ShownVerdict;
-  readonly checks: readonly Check[];
+  /** what it says for this token, these keys and expectations, and this moment; undefined until the engine has told */
+  readonly meaning: Meaning | undefined;
+  /** come with the meaning */
+  readonly checks: readonly Check[] | undefined;
+  /** the part of the engine that tells them could not be loaded */
+  readonly meaningMissing: boolean;
   readonly expectations: Expectations;
+  /** seconds since the epoch at which everything is judged; undefined: the clock */
+  readonly asOf: number | undefined;
   readonly detached: {
     /** the token leaves its content out */
     readonly needed: boolean;

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../engine/index.ts';
 import { OBJECT_FILES, ownObjectCases } from '../engine/testing/own-vectors.ts';
 import type { VectorCase } from '../engine/testing/vector-case.ts';
-import { engineCalls } from '../worker/engine-calls.ts';
+import { createEngineCalls } from '../worker/engine-calls.ts';
 import { layerWork } from './layer-work.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
 
 function freshBench(): Workbench {
-  const bench = createWorkbench({ client: engineCalls });
+  const bench = createWorkbench({ client: createEngineCalls() });
   bench.bring(layerWork);
   return bench;
 }

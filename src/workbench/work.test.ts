@@ -120,21 +120,6 @@ describe('what is asked besides the token and its key', () => {
     expect(view().limits).toEqual({ maxPbes2Rounds: 1_200_000, maxInflatedBytes: 10_000_000 });
   });
 
-  it('is what is expected of the token, and what came of it is shown', async () => {
-    bench.actions.setKey('secret');
-    bench.actions.pasteToken(A);
-    bench.actions.setExpectations({ accessToken: 'at' });
-    bench.actions.setExpectations({ clockSkewSeconds: 5 });
-    expect(client.last().question).toMatchObject({
-      input: { expectations: { accessToken: 'at', clockSkewSeconds: 5 } },
-    });
-    const check = { id: 'dpop-ath', outcome: 'pass', code: 'equal', message: 'm', refs: [] } as const;
-    await client.last().answer({ ...checked(VERIFIED), checks: [check] });
-    expect(view().checks).toEqual([check]);
-    bench.actions.setKey('another');
-    expect(view().checks).toEqual([]);
-  });
-
   it('is the whole paste for a DPoP proof, whose access token may stand in it', () => {
     const header = '{"alg":"ES256","typ":"dpop+jwt","jwk":{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}}';
     const proof = tokenOf('{}', header);

@@ -17,6 +17,7 @@ import { createDerive } from './derive.ts';
 import type { Example } from './examples/example.ts';
 import { looksLikeKey } from './key-text.ts';
 import type { LayerWork } from './layer-work.ts';
+import { createMeaningRun } from './meaning-run.ts';
 import { createRuns, keyInput } from './runs.ts';
 import { checkInputs } from './shown-verdict.ts';
 import { wantsSignature } from './signing.ts';
@@ -60,6 +61,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     set,
     put,
   });
+  const meaningRun = createMeaningRun({ client, state: () => state, derive: () => derive, set });
   let clearTimer: ReturnType<typeof setTimeout> | undefined;
   /** a key that is being made, or an example that is being loaded: what the person does next overtakes it */
   let pending = new AbortController();
@@ -72,6 +74,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     if (next === state) return;
     state = withOpenLayer(next);
     runs.follow();
+    if (layerWork !== undefined) meaningRun.follow();
     for (const listener of listeners) listener();
   }
 
@@ -124,7 +127,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   function verifyAgain(): void {
     const inWork = placeInWork();
     const tried = inWork?.work.tryAgain(inWork.place);
-    set({ ...(tried ?? state), checked: undefined, stopped: undefined });
+    set({ ...(tried ?? state), checked: undefined, meant: undefined, stopped: undefined });
   }
 
   function paste(text: string, from: Arrival['from']): boolean {
@@ -231,6 +234,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     setMaxInflatedBytes: (maxInflatedBytes) => set({ ...state, limits: { ...state.limits, maxInflatedBytes } }),
     allowRounds: (maxPbes2Rounds) => set({ ...state, limits: { ...state.limits, maxPbes2Rounds } }),
     stop,
+    setAsOf: (asOf) => set({ ...state, asOf }),
     setExpectations: (part) => set({ ...state, expectations: expectationsWith(state.expectations, part) }),
     showDisclosure: (index, on) => set(layerWork?.showDisclosure(state, derive, index, on) ?? state),
     convertTo(serialization) {
@@ -251,10 +255,16 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     undoEdit: () => set(changes.returnToArrival(state)),
     clear() {
       empty({ ...state, cleared: undefined, generating: false });
-      clearTimer = setTimeout(() => set({ ...state, cleared: undefined }), UNDO_CLEAR_MS);
+      clearTimer = setTimeout(() => {
+        set({ ...state, cleared: undefined });
+        client.forget();
+      }, UNDO_CLEAR_MS);
     },
     undoClear,
-    wipe: () => empty(undefined),
+    wipe() {
+      empty(undefined);
+      client.forget();
+    },
     verifyAgain,
   };
 

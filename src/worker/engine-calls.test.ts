@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SIGNATURE_ALGORITHMS } from '../engine/crypto/algorithms.ts';
 import { KEY_MANAGEMENT_ALGORITHMS } from '../engine/crypto/jwe/key-management.ts';
 import type { ExampleId } from '../workbench/examples/example.ts';
 import { EXAMPLES } from '../workbench/examples/examples.ts';
-import { engineCalls } from './engine-calls.ts';
+import { createEngineCalls } from './engine-calls.ts';
 
+const engineCalls = createEngineCalls();
 const NONE = new AbortController().signal;
 
 const OUTCOMES: Partial<Record<ExampleId, readonly [state: string, code: string, canSign: boolean]>> = {
@@ -95,5 +96,21 @@ describe('what the engine is asked for the page', () => {
       entries: [{ certificate: undefined, faults: [{ code: 'not-der' }] }],
     });
     expect(await engineCalls.certificates({ header: { alg: 'none' } }, NONE)).toBeUndefined();
+  });
+
+  it('tells what a token means without verifying it again, until it is to forget it', async () => {
+    const { token = '', key = '' } = EXAMPLES.find(({ id }) => id === 'sd-jwt') ?? {};
+    const input = { text: token, keys: [{ text: key }] };
+    const calls = createEngineCalls();
+    await calls.check(input, NONE);
+    const verify = vi.spyOn(crypto.subtle, 'verify');
+    const first = await calls.mean({ ...input, now: 0 }, NONE);
+    expect(first.kind[0]?.name).toMatch(/SD-JWT/);
+    expect(await calls.mean({ ...input, keys: [{ text: key }], now: 0 }, NONE)).toEqual(first);
+    expect(verify).not.toHaveBeenCalled();
+    calls.forget();
+    expect(await calls.mean({ ...input, now: 0 }, NONE)).toEqual(first);
+    expect(verify).toHaveBeenCalled();
+    verify.mockRestore();
   });
 });

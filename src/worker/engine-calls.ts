@@ -1,5 +1,7 @@
 /** The page's questions put to the engine: in the worker, and on the main thread where there is none. */
 import {
+  atNow,
+  type Examination,
   examine,
   generateKey,
   generateKeyFor,
@@ -11,7 +13,8 @@ import {
   sign,
 } from '../engine/index.ts';
 import type { InspectOptions, Layer } from '../engine/types.ts';
-import type { EngineCalls, GenerateInput, OnProgress } from './messages.ts';
+import type { CheckInput, EngineCalls, GenerateInput, OnProgress } from './messages.ts';
+import { isSameInput } from './same-input.ts';
 
 /** The payload of an outermost JWS has been read by the page, but for one that was given apart. */
 function withoutOwnPayload(layer: Layer, depth: number): Layer {
@@ -29,19 +32,49 @@ function toldBy(onProgress: OnProgress | undefined): InspectOptions {
   return onProgress === undefined ? {} : { onProgress: (done, total, what) => onProgress({ done, total, what }) };
 }
 
-export const engineCalls: EngineCalls = {
-  async check(input, signal, onProgress) {
-    const { inspection, canMake } = await examine(input, { meaning: false, signal, ...toldBy(onProgress) });
-    const { verdict, keys, layers, checks } = inspection;
-    return {
-      verdict,
-      keys,
-      layers: input.detachedPayload === undefined ? layers.map(withoutOwnPayload) : layers,
-      checks,
-      canMake,
-    };
-  },
+interface Last {
+  readonly input: CheckInput;
+  readonly examination: Promise<Examination>;
+}
 
+/** The engine; it remembers the last examination, so that what a token means is told without verifying it again. */
+export function createEngineCalls(): EngineCalls {
+  let last: Last | undefined;
+
+  function examineNow(input: CheckInput, options: InspectOptions): Promise<Examination> {
+    const examination = examine(input, options);
+    last = { input, examination };
+    return examination;
+  }
+
+  /** One that was aborted is no answer to anybody else. */
+  async function examined(input: CheckInput, signal: AbortSignal): Promise<Examination> {
+    const known = last !== undefined && isSameInput(last.input, input) ? last.examination : undefined;
+    return (await known?.catch(() => undefined)) ?? examineNow(input, { signal });
+  }
+
+  return {
+    async check(input, signal, onProgress) {
+      const { inspection, canMake } = await examineNow(input, { signal, ...toldBy(onProgress) });
+      const { verdict, keys, layers } = inspection;
+      const own = input.detachedPayload === undefined ? layers.map(withoutOwnPayload) : layers;
+      return { verdict, keys, layers: own, canMake };
+    },
+
+    async mean({ expectations, now, ...input }, signal) {
+      const { mean } = await examined(input, signal);
+      return mean(atNow({ expectations, ...(now === undefined ? {} : { now }) }), { signal });
+    },
+
+    forget() {
+      last = undefined;
+    },
+    ...CALLS,
+  };
+}
+
+/** Those that remember nothing. */
+const CALLS: Omit<EngineCalls, 'check' | 'mean' | 'forget'> = {
   async sign(input, signal) {
     const answer = await sign(input, { signal });
     return answer.signed ? { signed: true, text: answer.text } : { signed: false, message: answer.message };

@@ -39,8 +39,8 @@ const PAGE_SOURCES: EngineSources = {
     return startEngineWorker();
   },
   async loadCalls() {
-    const { engineCalls } = await import('./engine-calls.ts');
-    return engineCalls;
+    const { createEngineCalls } = await import('./engine-calls.ts');
+    return createEngineCalls();
   },
 };
 
@@ -51,6 +51,8 @@ const PAGE_SOURCES: EngineSources = {
 export function createEngineClient(sources: EngineSources = PAGE_SOURCES): EngineClient {
   const pending = new Map<number, Pending>();
   let worker: Promise<EngineWorker | undefined> | undefined;
+  /** the engine on the main thread, once it was needed; one that did not come is asked for again */
+  let here: Promise<EngineCalls> | undefined;
   let lastId = 0;
 
   function ask(question: Question, signal: AbortSignal, onProgress?: OnProgress): Promise<Answer> {
@@ -78,6 +80,12 @@ export function createEngineClient(sources: EngineSources = PAGE_SOURCES): Engin
     pending.delete(id);
     waiting.reject(waiting.signal.reason);
     (await worker)?.post({ id, call: 'abort' });
+  }
+
+  /** Neither is started for it. */
+  async function forget(): Promise<void> {
+    (await worker)?.post({ call: 'forget' });
+    (await here?.catch(() => undefined))?.forget();
   }
 
   async function startWorker(): Promise<EngineWorker | undefined> {
@@ -115,8 +123,11 @@ export function createEngineClient(sources: EngineSources = PAGE_SOURCES): Engin
     const waiting = pending.get(id);
     if (!waiting) return;
     pending.delete(id);
-    sources
-      .loadCalls()
+    here ??= sources.loadCalls();
+    here.catch(() => {
+      here = undefined;
+    });
+    here
       .then((calls) => answerTo(waiting.question, calls, waiting.signal, waiting.onProgress))
       .then(waiting.resolve, waiting.reject);
   }
@@ -125,6 +136,10 @@ export function createEngineClient(sources: EngineSources = PAGE_SOURCES): Engin
     check: async (input, signal, onProgress) => {
       const response = await ask({ call: 'check', input }, signal, onProgress);
       return response.call === 'check' ? response.answer : mixedUp(response);
+    },
+    mean: async (input, signal) => {
+      const response = await ask({ call: 'mean', input }, signal);
+      return response.call === 'mean' ? response.answer : mixedUp(response);
     },
     sign: async (input, signal) => {
       const response = await ask({ call: 'sign', input }, signal);
@@ -146,6 +161,7 @@ export function createEngineClient(sources: EngineSources = PAGE_SOURCES): Engin
       const response = await ask({ call: 'certificates', input }, signal);
       return response.call === 'certificates' ? response.answer : mixedUp(response);
     },
+    forget: () => void forget(),
   };
 }
 

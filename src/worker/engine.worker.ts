@@ -1,7 +1,7 @@
 /** The engine behind a message channel. No logic here: see serve.ts and engine-calls.ts. */
-import { engineCalls } from './engine-calls.ts';
+import { createEngineCalls } from './engine-calls.ts';
 import type { Request } from './messages.ts';
 import { serveEngine } from './serve.ts';
 
-const answer = serveEngine(engineCalls, (response) => globalThis.postMessage(response));
+const answer = serveEngine(createEngineCalls(), (response) => globalThis.postMessage(response));
 globalThis.onmessage = (event: MessageEvent<Request>) => answer(event.data);

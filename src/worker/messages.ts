@@ -1,7 +1,8 @@
 /** What is said between the page and the engine's worker: one union each way, every request with an id. */
 import type { CertificateChain } from '../engine/certificates/shapes.ts';
 import type { NotDone } from '../engine/crypto/answer.ts';
-import type { Check, InspectInput, JsonObject, KeyInput, KeyReport, Layer, Verdict } from '../engine/types.ts';
+import type { Meant, MeantInput } from '../engine/index.ts';
+import type { InspectInput, JsonObject, KeyInput, KeyReport, Layer, Verdict } from '../engine/types.ts';
 
 /** What a check answers. */
 export interface Checked {
@@ -10,10 +11,12 @@ export interface Checked {
   readonly keys: readonly KeyReport[];
   /** outermost first; of an outermost JWS without the payload, which the page has read itself */
   readonly layers: readonly Layer[];
-  readonly checks: readonly Check[];
   /** for each layer: a key at hand can sign or encrypt it anew */
   readonly canMake: readonly boolean[];
 }
+
+/** What a check is asked; neither the clock nor what the person expects has a say in a verdict. */
+export type CheckInput = Omit<InspectInput, keyof MeantInput>;
 
 export interface SignInput {
   /** the token to sign again: its header and payload are kept, whatever its signature */
@@ -27,7 +30,7 @@ export type SignAnswer =
   | { readonly signed: false; readonly message: string };
 
 /** What `reseal` of the engine takes. */
-export interface ResealInput extends Omit<InspectInput, 'useTokenKey' | 'expectations' | 'now'> {
+export interface ResealInput extends Omit<CheckInput, 'useTokenKey'> {
   /** the layer that changes; those around it are made anew */
   readonly layer: number;
   readonly header?: Uint8Array;
@@ -86,16 +89,21 @@ export interface CertificatesInput {
  * Each promise rejects with the signal's reason when aborted, and otherwise only where the engine could not be loaded.
  */
 export interface EngineCalls {
-  check(input: InspectInput, signal: AbortSignal, onProgress?: OnProgress): Promise<Checked>;
+  check(input: CheckInput, signal: AbortSignal, onProgress?: OnProgress): Promise<Checked>;
+  /** Costs no second verification where the last check was of the same token and keys. */
+  mean(input: InspectInput, signal: AbortSignal): Promise<Meant>;
   sign(input: SignInput, signal: AbortSignal): Promise<SignAnswer>;
   reseal(input: ResealInput, signal: AbortSignal, onProgress?: OnProgress): Promise<ResealAnswer>;
   generate(input: GenerateInput, signal: AbortSignal): Promise<GenerateAnswer>;
   exportKey(input: ExportInput, signal: AbortSignal): Promise<ExportAnswer>;
   certificates(input: CertificatesInput, signal: AbortSignal): Promise<CertificateChain | undefined>;
+  /** Drops every copy of token and keys. */
+  forget(): void;
 }
 
 export type Question =
-  | { readonly call: 'check'; readonly input: InspectInput }
+  | { readonly call: 'check'; readonly input: CheckInput }
+  | { readonly call: 'mean'; readonly input: InspectInput }
   | { readonly call: 'sign'; readonly input: SignInput }
   | { readonly call: 'reseal'; readonly input: ResealInput }
   | { readonly call: 'generate'; readonly input: GenerateInput }
@@ -104,14 +112,18 @@ export type Question =
 
 export type Answer =
   | { readonly call: 'check'; readonly answer: Checked }
+  | { readonly call: 'mean'; readonly answer: Meant }
   | { readonly call: 'sign'; readonly answer: SignAnswer }
   | { readonly call: 'reseal'; readonly answer: ResealAnswer }
   | { readonly call: 'generate'; readonly answer: GenerateAnswer }
   | { readonly call: 'exportKey'; readonly answer: ExportAnswer }
   | { readonly call: 'certificates'; readonly answer: CertificateChain | undefined };
 
-/** From the page to the worker. */
-export type Request = ({ readonly id: number } & Question) | { readonly id: number; readonly call: 'abort' };
+/** From the page to the worker. `forget`: everything that is kept of earlier questions; it is not answered. */
+export type Request =
+  | ({ readonly id: number } & Question)
+  | { readonly id: number; readonly call: 'abort' }
+  | { readonly call: 'forget' };
 
 /** From the worker to the page. An aborted request is never answered; progress comes before the answer. */
 export type Response =
@@ -129,6 +141,8 @@ export async function answerTo(
   switch (question.call) {
     case 'check':
       return { call: 'check', answer: await calls.check(question.input, signal, onProgress) };
+    case 'mean':
+      return { call: 'mean', answer: await calls.mean(question.input, signal) };
     case 'sign':
       return { call: 'sign', answer: await calls.sign(question.input, signal) };
     case 'reseal':

@@ -6,6 +6,7 @@ export function serveEngine(calls: EngineCalls, post: (response: Response) => vo
   const running = new Map<number, AbortController>();
 
   return (request) => {
+    if (request.call === 'forget') return calls.forget();
     if (request.call === 'abort') {
       running.get(request.id)?.abort();
       running.delete(request.id);

@@ -39,21 +39,24 @@ export function ChecksView({ view, setExpectations }: ChecksViewProps) {
         ))}
         <p className="inspector-note">{CHECKS.neverVerdict}</p>
       </form>
-      <CheckTable checks={view.checks} isBusy={view.verdict.busy} />
+      <CheckTable checks={view.checks} />
     </div>
   );
 }
 
+const NO_CHECKS: readonly Check[] = [];
+
 interface CheckTableProps {
-  readonly checks: readonly Check[];
-  readonly isBusy: boolean;
+  /** undefined while the engine is at work */
+  readonly checks: readonly Check[] | undefined;
 }
 
 /** While the engine compares anew the rows keep their place, and say nothing of what they were. */
-function CheckTable({ checks, isBusy }: CheckTableProps) {
-  const last = useRef(checks);
-  if (!isBusy) last.current = checks;
-  const rows = isBusy ? last.current : checks;
+function CheckTable({ checks }: CheckTableProps) {
+  const isBusy = checks === undefined;
+  const last = useRef(NO_CHECKS);
+  if (checks !== undefined) last.current = checks;
+  const rows = last.current;
   if (rows.length === 0) return isBusy ? <p className="inspector-note checks-waiting">{CHECKS.waiting}</p> : null;
   return (
     <table className="check-table" aria-label={CHECKS.table} aria-busy={isBusy}>

@@ -1,14 +1,15 @@
 /** The tabs of the inspector; on small screens sections one after the other, with a link to each. */
 import './inspector.css';
 import { Tabs } from '@base-ui/react/tabs';
-import { type MouseEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useMedia } from '../../ui/use-media.ts';
 import { INSPECTOR } from '../../words/inspector.ts';
 import { ClaimsTab } from '../claims/claims-tab.tsx';
 import { CertificatesPanel } from './certificates-panel.tsx';
 import { ChecksView } from './checks-view.tsx';
 import { DisclosuresView } from './disclosures-view.tsx';
-import type { InspectorProps } from './inspector.tsx';
+import type { InspectorProps, TabRequest } from './inspector.tsx';
 import { type InspectorTab, isSdJwt } from './inspector-tabs.ts';
 import { LayersView } from './layers-view.tsx';
 import { type Badge, badgeOf } from './tab-badge.ts';
@@ -19,12 +20,17 @@ export function InspectorView(props: InspectorProps) {
 }
 
 function TabbedView(props: InspectorProps) {
-  const { tabs, view } = props;
-  const [chosen, setChosen] = useState<InspectorTab>();
+  const { tabs, view, asked } = props;
+  const [chosen, setChosen] = useState(asked?.tab);
+  const list = useRef<HTMLDivElement>(null);
+  useAsked(asked, (tab) => {
+    flushSync(() => setChosen(tab));
+    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  });
   const current = chosen !== undefined && tabs.includes(chosen) ? chosen : firstTab(tabs, view);
   return (
     <Tabs.Root className="tabs" value={current} onValueChange={setChosen}>
-      <Tabs.List className="tab-list" aria-label={INSPECTOR.name}>
+      <Tabs.List ref={list} className="tab-list" aria-label={INSPECTOR.name}>
         {tabs.map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="tab">
             {INSPECTOR.tabs[tab]}
@@ -62,10 +68,9 @@ function TabBadge({ badge }: { readonly badge: Badge | undefined }) {
 
 function Sections(props: InspectorProps) {
   const id = useId();
-  const { tabs } = props;
-  // the address is for tokens: a press goes to the section and leaves the address as it is
-  function goTo(event: MouseEvent, tab: InspectorTab) {
-    event.preventDefault();
+  const { tabs, asked } = props;
+  useAsked(asked, goTo);
+  function goTo(tab: InspectorTab) {
     const heading = document.getElementById(`${id}-${tab}`);
     heading?.scrollIntoView();
     heading?.focus();
@@ -74,7 +79,15 @@ function Sections(props: InspectorProps) {
     <>
       <nav aria-label={INSPECTOR.parts} className="section-links">
         {tabs.map((tab) => (
-          <a key={tab} href={`#${id}-${tab}`} onClick={(event) => goTo(event, tab)}>
+          <a
+            key={tab}
+            href={`#${id}-${tab}`}
+            onClick={(event) => {
+              // the address is for tokens: a press goes to the section and leaves the address as it is
+              event.preventDefault();
+              goTo(tab);
+            }}
+          >
             {INSPECTOR.tabs[tab]}
           </a>
         ))}
@@ -86,6 +99,16 @@ function Sections(props: InspectorProps) {
       ))}
     </>
   );
+}
+
+/** Each request once, also the one that was made before this part of the page came. */
+function useAsked(asked: TabRequest | undefined, show: (tab: InspectorTab) => void): void {
+  const answered = useRef<TabRequest>(undefined);
+  useEffect(() => {
+    if (asked === undefined || answered.current === asked) return;
+    answered.current = asked;
+    show(asked.tab);
+  });
 }
 
 interface SectionProps {

@@ -10,6 +10,11 @@ import type { InspectorTab } from './inspector-tabs.ts';
 /** Focuses a part of the page by its name. */
 export type GoTo = (region: 'key' | 'payload') => void;
 
+/** A tab that is to be shown, asked for from outside; each request is an object of its own. */
+export interface TabRequest {
+  readonly tab: InspectorTab;
+}
+
 export interface InspectorProps {
   readonly view: WorkbenchView;
   /** at least one */
@@ -17,6 +22,7 @@ export interface InspectorProps {
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
   readonly goTo: GoTo;
+  readonly asked: TabRequest | undefined;
   /** the member that the panes mark */
   readonly mark: PaneMark | undefined;
   readonly setMark: Dispatch<SetStateAction<PaneMark | undefined>>;

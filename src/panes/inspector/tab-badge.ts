@@ -29,7 +29,7 @@ export function badgeOf(tab: InspectorTab, view: WorkbenchView): Badge | undefin
       return undefined;
     case 'checks': {
       const { checks } = view;
-      if (checks.length === 0) return undefined;
+      if (checks === undefined || checks.length === 0) return undefined;
       const asked = checks.filter(({ outcome }) => outcome !== 'not-asked').length;
       const hasFailed = checks.some(({ outcome }) => outcome === 'fail');
       return { words: askedOf(asked, checks.length), tone: hasFailed ? 'fail' : 'ink' };

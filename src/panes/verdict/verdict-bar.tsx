@@ -2,14 +2,19 @@ import { StateShape } from '../../ui/state-shape.tsx';
 import { SHELL } from '../../words/shell.ts';
 import { cellLabel, cellName, cellWords } from '../../words/verdict-cell.ts';
 import type { WorkbenchView } from '../../workbench/types.ts';
+import type { InspectorTab } from '../inspector/inspector-tabs.ts';
 import { type Cell, cellsOf, kindOf } from './cell-facts.ts';
 import { cellLook } from './cell-look.ts';
 import { useAnnouncement } from './use-announcement.ts';
 
+/** Where a cell leads: to where its answer can be changed (the key card, a pane), or where it is explained. */
+export type CellTarget =
+  /** from 0 */
+  { readonly kind: 'layer'; readonly layer: number } | { readonly kind: 'inspector'; readonly tab: InspectorTab };
+
 interface VerdictBarProps {
   readonly view: WorkbenchView;
-  /** to where the cell's answer can be changed: the key card or the signature pane; `layer` from 0 */
-  onCell(layer: number): void;
+  onCell(target: CellTarget): void;
 }
 
 /** What the page knows about the token, in one or two sentences and a cell, or two where a token holds a token. */
@@ -33,7 +38,11 @@ export function VerdictBar({ view, onCell }: VerdictBarProps) {
         <p className="verdict-sentence">{verdict.sentence}</p>
       </div>
       {cells.map((cell) => (
-        <VerdictCell key={cell.layer ?? 1} cell={cell} onPress={() => onCell((cell.layer ?? 1) - 1)} />
+        <VerdictCell
+          key={cell.layer ?? 1}
+          cell={cell}
+          onPress={() => onCell({ kind: 'layer', layer: (cell.layer ?? 1) - 1 })}
+        />
       ))}
       <p role="status" aria-atomic="true" className="sr-only">
         {announcement}

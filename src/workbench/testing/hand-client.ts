@@ -41,11 +41,13 @@ export function handClient(): HandClient {
       return last;
     },
     check: (input, signal, onProgress) => ask({ call: 'check', input }, signal, onProgress),
+    mean: (input, signal) => ask({ call: 'mean', input }, signal),
     sign: (input, signal) => ask({ call: 'sign', input }, signal),
     reseal: (input, signal, onProgress) => ask({ call: 'reseal', input }, signal, onProgress),
     generate: (input, signal) => ask({ call: 'generate', input }, signal),
     exportKey: (input, signal) => ask({ call: 'exportKey', input }, signal),
     certificates: (input, signal) => ask({ call: 'certificates', input }, signal),
+    forget: () => undefined,
   };
 }
 
@@ -71,7 +73,6 @@ export function checked(verdict: Verdict, canSign = false): Checked {
     verdict,
     keys: [{ format: 'utf8', private: false, notes: [], tried: [] }],
     layers: [],
-    checks: [],
     canMake: [canSign],
   };
 }

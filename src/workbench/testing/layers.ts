@@ -45,7 +45,7 @@ export function signed(verdict: Verdict = VERIFIED, more: Partial<Layer> = {}): 
 /** The last layer's verdict is the whole one's. */
 export function answerOf(layers: readonly Layer[], canMake: readonly boolean[] = layers.map(() => false)): Checked {
   const keys = layers.map(() => ({ format: 'utf8', private: false, notes: [], tried: [] }));
-  return { verdict: layers.at(-1)?.verdict ?? KEY_MISSING, keys, layers, checks: [], canMake };
+  return { verdict: layers.at(-1)?.verdict ?? KEY_MISSING, keys, layers, canMake };
 }
 
 export function disclosure(text: string, pointer: string): Disclosure {
