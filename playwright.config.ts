@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: CHROMIUM_FLAGS },
-    trace: 'retain-on-failure',
+    // recording every test takes as long as the tests do: to look into a failure, run it with --trace on
+    trace: 'off',
+    screenshot: 'only-on-failure',
   },
 });
