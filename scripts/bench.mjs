@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { measureFirstLoads } from './bench/first-load.mjs';
 import { measureInput } from './bench/input.mjs';
+import { measureMeaning } from './bench/meaning.mjs';
 import { printTable } from './bench/numbers.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './find-browser.mjs';
 import { createPageServer } from './page-server.mjs';
@@ -52,6 +53,12 @@ try {
       row.nodes,
     ]),
   );
+  const meaning = await measureMeaning(browser, address, rounds * 2);
+  printTable(
+    'Claims, kind, checks and findings: main thread per edit of the payload (median / p95)',
+    ['token', 'with ms', 'without ms', 'they add ms'],
+    [[meaning.size, both(meaning.withMs), both(meaning.withoutMs), meaning.addsMs]],
+  );
   const machine = {
     browser: browser.version(),
     processors: cpus().length,
@@ -60,7 +67,7 @@ try {
   };
   mkdirSync(resolve(root, 'bench-results'), { recursive: true });
   const file = resolve(root, 'bench-results', `${date.replaceAll(':', '-')}.json`);
-  writeFileSync(file, `${JSON.stringify({ date, machine, rounds, firstLoads, input }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ date, machine, rounds, firstLoads, input, meaning }, null, 2)}\n`);
   console.log(`\nWritten: ${file}`);
 } finally {
   await browser.close();

@@ -132,9 +132,33 @@ async function goToFirstClaim(page, pane) {
  *
  * @param {Page} page
  */
-async function settle(page) {
+export async function settle(page) {
   await page.locator('[aria-busy="false"][data-code]').waitFor();
   await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(undefined), { timeout: 2000 })));
+}
+
+/**
+ * Opens the page with a token and its secret, and puts the caret into the first claim of the payload.
+ *
+ * @param {Page} page
+ * @param {string} address
+ * @param {string} token
+ * @param {string} secret
+ */
+export async function startKeys(page, address, token, secret) {
+  await page.goto(address);
+  await box(page, 'Payload').and(page.locator('div')).waitFor();
+  await paste(page, 'Encoded token', token);
+  await paste(page, 'Key', secret);
+  await page.locator('[data-code="signature-match"]').waitFor();
+  await box(page, 'Payload').focus();
+  await page.keyboard.press('Control+Home');
+  await goToFirstClaim(page, 'Payload');
+}
+
+/** @param {Page} page */
+export async function typeKey(page) {
+  await page.keyboard.press('x');
 }
 
 /** Runs in the page: takes times of input events and of frames. */
