@@ -4,8 +4,8 @@ import { ExamplesColumn } from '../panes/examples/examples-column.tsx';
 import { Inspector, type TabRequest } from '../panes/inspector/inspector.tsx';
 import { inspectorTabs } from '../panes/inspector/inspector-tabs.ts';
 import { KeyCard } from '../panes/key/key-card.tsx';
+import { useMarks } from '../panes/marks/use-marks.ts';
 import { MiddlePanes } from '../panes/middle-panes.tsx';
-import type { PaneMark } from '../panes/pane-mark.ts';
 import { TokenPane } from '../panes/token/token-pane.tsx';
 import { VerdictBar } from '../panes/verdict/verdict-bar.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -50,7 +50,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   const [copiedToken, setCopiedToken] = useState(0);
   const [float, setFloat] = useState<Float>();
   const [entry, setEntry] = useEntry(view);
-  const [mark, setMark] = useState<PaneMark>();
+  const marks = useMarks(view);
   const [tabAsked, setTabAsked] = useState<TabRequest>();
   const split = useSplit();
 
@@ -99,7 +99,15 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
       />
       <main className="work" style={split.style}>
         <div className="column column-left" ref={split.left}>
-          <TokenPane view={view} actions={actions} acts={acts} said={said} entry={entry} setEntry={setEntry} />
+          <TokenPane
+            view={view}
+            actions={actions}
+            acts={acts}
+            said={said}
+            entry={entry}
+            setEntry={setEntry}
+            marks={marks}
+          />
           <KeyCard
             view={view}
             actions={actions}
@@ -110,7 +118,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
           <Splitter axis="x" label={SHELL.splitColumns} {...split.columns} />
         </div>
         <div className="column column-middle" ref={split.middle}>
-          <MiddlePanes view={view} actions={actions} acts={acts} mark={mark} entry={entry} />
+          <MiddlePanes view={view} actions={actions} acts={acts} marks={marks} entry={entry} />
           {tabs.length === 0 ? null : (
             <Splitter axis="x" label={INSPECTOR.split} className="splitter-inspector" {...split.inspector} />
           )}
@@ -124,8 +132,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
               acts={acts}
               goTo={goTo}
               asked={tabAsked}
-              mark={mark}
-              setMark={setMark}
+              marks={marks}
             />
           </div>
         )}

@@ -8,7 +8,15 @@ export type SegmentColour = 'h' | 'p' | 's' | 'k' | 'i';
 export interface EditorSpan {
   readonly start: number;
   readonly end: number;
-  readonly className: `seg-${SegmentColour}` | 'seg-dot' | 'mark-fail' | 'mark-edit' | 'mark-select';
+  readonly className:
+    | `seg-${SegmentColour}`
+    | 'seg-dot'
+    | 'mark-fail'
+    | 'mark-edit'
+    | 'mark-select'
+    | 'mark-first'
+    | 'mark-last'
+    | 'mark-point';
 }
 
 /** A place where something is wrong; underlined, with the sentence on hover and for screen readers. */
@@ -49,6 +57,10 @@ export interface EditorProps {
   onUndo(): void;
   onRedo(): void;
   onFocus?(): void;
+  /** The pointer is over the character at this offset of `value`; undefined: over none. For a mouse only. */
+  onPoint?(offset: number | undefined): void;
+  /** The person put the caret there, with nothing selected and not by typing; offset in `value`. */
+  onCaret?(offset: number): void;
   /** pixels scrolled, for what is drawn outside of the editor; what stands in `gutter` scrolls by itself */
   onScroll?(top: number): void;
 }

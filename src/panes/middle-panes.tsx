@@ -6,17 +6,16 @@ import type { WorkbenchActions, WorkbenchView } from '../workbench/types.ts';
 import type { EncryptedPaneProps } from './encrypted/encrypted-pane.tsx';
 import { HeaderPane } from './json/header-pane.tsx';
 import { PayloadPane } from './json/payload-pane.tsx';
+import type { Marks } from './marks/use-marks.ts';
 import { openLayer } from './open-layer.ts';
 import type { PageActs } from './page-acts.ts';
-import type { PaneMark } from './pane-mark.ts';
 import { SignaturePane } from './signature/signature-pane.tsx';
 
 interface MiddlePanesProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
-  /** what the inspector points at */
-  readonly mark: PaneMark | undefined;
+  readonly marks: Marks;
   /** which signature or recipient of a JSON serialization is looked at */
   readonly entry: number;
 }

@@ -16,7 +16,7 @@ export interface ClaimsSource {
   readonly layer: number;
   readonly object: JsonObject;
   readonly texts: readonly string[];
-  /** what the pane of the layer shows: only its members can be marked there */
+  /** what the pane of the layer shows, and of an SD-JWT what is disclosed: only its members can be marked */
   readonly inPane: Json | undefined;
 }
 
@@ -68,7 +68,7 @@ function processed(layer: LayerView, view: Pick<WorkbenchView, 'layers' | 'prese
   if (!hasDigests(facts.disclosures)) return undefined;
   const text = claimTree(facts.claims.payload, facts.claims.text, facts.disclosures).processed(facts.shown);
   const { value } = parseJson(text);
-  return isJsonObject(value) ? { object: value, texts: [text] } : undefined;
+  return isJsonObject(value) ? { object: value, texts: [text], inPane: value } : undefined;
 }
 
 function headersIn(layer: LayerView, isInside: boolean): readonly ClaimsSource[] {

@@ -1,13 +1,14 @@
 /** What the token says: kind and issuer that it looks like, its claims and its header parameters. */
 import './claims.css';
-import { type Dispatch, type SetStateAction, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { DictionaryEntry } from '../../engine/claims/explanations.ts';
 import { issuerOf } from '../../engine/claims/issuers.ts';
 import { kindsOf } from '../../engine/claims/kinds.ts';
 import type { Explanations } from '../../engine/claims/load.ts';
 import { CLAIMS_TAB, snapshotLine } from '../../words/claims-tab.ts';
 import type { LayerView, WorkbenchView } from '../../workbench/types.ts';
-import type { PaneMark } from '../pane-mark.ts';
+import type { Marks } from '../marks/use-marks.ts';
+import { isSameMark, type PaneMark } from '../pane-mark.ts';
 import { inOrder, membersOf } from './claim-members.ts';
 import { dateOf } from './claim-times.ts';
 import { type ClaimsSource, type ClaimsSources, claimsSources } from './claims-source.ts';
@@ -19,13 +20,12 @@ import { useRested } from './use-rested.ts';
 
 export interface ClaimsTabProps {
   readonly view: WorkbenchView;
-  readonly mark: PaneMark | undefined;
-  readonly setMark: Dispatch<SetStateAction<PaneMark | undefined>>;
+  readonly marks: Marks;
   /** never changes */
   partMissing(): void;
 }
 
-export function ClaimsTab({ view, mark, setMark, partMissing }: ClaimsTabProps) {
+export function ClaimsTab({ view, marks, partMissing }: ClaimsTabProps) {
   const explanations = useExplanations(partMissing);
   const { layers, layer: open, presentation } = useRested(view);
   const sources = useMemo(() => claimsSources({ layers, layer: open, presentation }), [layers, open, presentation]);
@@ -33,7 +33,11 @@ export function ClaimsTab({ view, mark, setMark, partMissing }: ClaimsTabProps) 
     () => (explanations === undefined ? undefined : tell(sources, explanations)),
     [sources, explanations],
   );
-  const select = useCallback((next: PaneMark) => setMark((last) => (isSame(last, next) ? undefined : next)), [setMark]);
+  const { select: setMark, point, places, pointed } = marks;
+  const select = useCallback(
+    (next: PaneMark) => setMark((last) => (isSameMark(last, next) ? undefined : next)),
+    [setMark],
+  );
   const now = useNow(told?.moments ?? NO_MOMENTS);
   if (explanations === undefined || told === undefined) return <div className="claims-waiting" />;
   const { layer, claims } = sources;
@@ -52,8 +56,9 @@ export function ClaimsTab({ view, mark, setMark, partMissing }: ClaimsTabProps) 
           rows={rows}
           explain={explanations.explainParts}
           now={now}
-          mark={mark}
-          select={source.layer === open ? select : undefined}
+          selected={places}
+          pointed={pointed}
+          {...(source.layer === open ? { select, point } : {})}
         />
       ))}
       <p className="inspector-note claims-snapshot">{snapshotLine(explanations.SNAPSHOT.claims)}</p>
@@ -65,7 +70,7 @@ const NO_MOMENTS: readonly number[] = [];
 
 interface Table {
   readonly source: ClaimsSource;
-  readonly pane: PaneMark['pane'];
+  readonly pane: 'header' | 'payload';
   readonly rows: readonly ClaimFacts[];
 }
 
@@ -87,7 +92,7 @@ function tell({ layer, claims, headers }: ClaimsSources, explanations: Explanati
 
 function tableOf(
   source: ClaimsSource,
-  pane: PaneMark['pane'],
+  pane: 'header' | 'payload',
   meaningOf: (name: string) => DictionaryEntry | undefined,
 ): Table {
   const entries = new Map(Object.keys(source.object).map((name) => [name, meaningOf(name)]));
@@ -104,8 +109,4 @@ function tableOf(
 function missingWords(layer: LayerView | undefined): string {
   if (layer?.content !== undefined) return CLAIMS_TAB.noClaims;
   return layer?.opened.object?.type === 'jwe' ? CLAIMS_TAB.encrypted : CLAIMS_TAB.elsewhere;
-}
-
-function isSame(one: PaneMark | undefined, other: PaneMark): boolean {
-  return one?.pane === other.pane && one.layer === other.layer && one.name === other.name;
 }

@@ -4,10 +4,12 @@ import type { DictionaryEntry } from '../../engine/claims/explanations.ts';
 import type { Explanations } from '../../engine/claims/load.ts';
 import type { NumericDate } from '../../engine/claims/times.ts';
 import { isJsonObject } from '../../engine/token/json-kind.ts';
+import { escapeToken } from '../../engine/token/json-pointer.ts';
 import { VisibleText } from '../../ui/visible-text.tsx';
 import { shortReference } from '../../words/checks.ts';
 import { CLAIMS_TAB, cutLine, moreRows } from '../../words/claims-tab.ts';
-import type { PaneMark } from '../pane-mark.ts';
+import { isInMember } from '../marks/mark-places.ts';
+import type { MarkPlaces, PaneMark } from '../pane-mark.ts';
 import { literalOf, type Member } from './claim-members.ts';
 import { ClaimParts } from './claim-parts.tsx';
 import { ClaimTime } from './claim-time.tsx';
@@ -26,21 +28,31 @@ export interface ClaimFacts {
 
 export interface ClaimsTableProps {
   readonly source: ClaimsSource;
-  readonly pane: PaneMark['pane'];
+  readonly pane: 'header' | 'payload';
   readonly rows: readonly ClaimFacts[];
   readonly explain: Explanations['explainParts'];
   readonly now: number;
   /** of the page */
-  readonly mark: PaneMark | undefined;
-  /** undefined where the panes show another layer */
-  readonly select: ((mark: PaneMark) => void) | undefined;
+  readonly selected: MarkPlaces;
+  readonly pointed: MarkPlaces;
+  /** left out where the panes show another layer */
+  readonly select?: (mark: PaneMark) => void;
+  readonly point?: (mark: PaneMark | undefined) => void;
 }
 
-export function ClaimsTable({ source, pane, rows, explain, now, mark, select }: ClaimsTableProps) {
+export function ClaimsTable(props: ClaimsTableProps) {
+  const { source, pane, rows, explain, now, selected, pointed, select, point } = props;
   const id = useId();
   const { title, layer, inPane } = source;
-  const selectMember = useCallback((name: string) => select?.({ pane, layer, name }), [select, pane, layer]);
-  const isMarked = (name: string) => mark?.pane === pane && mark.layer === layer && mark.name === name;
+  const selectMember = useCallback((name: string) => select?.(markOf(layer, pane, name)), [select, pane, layer]);
+  const pointAt = useCallback(
+    (name: string | undefined) => point?.(name === undefined ? undefined : markOf(layer, pane, name)),
+    [point, pane, layer],
+  );
+  const lookOf = (name: string) => {
+    const of = { layer, pane, name };
+    return isInMember(selected, of) ? 'selected' : isInMember(pointed, of) ? 'pointed' : 'rest';
+  };
   const isInPane = (name: string) => select !== undefined && isJsonObject(inPane) && Object.hasOwn(inPane, name);
   return (
     <div className={`claims-part claims-of-${pane}`}>
@@ -65,8 +77,8 @@ export function ClaimsTable({ source, pane, rows, explain, now, mark, select }: 
                 pane={pane}
                 explain={explain}
                 now={facts.date === undefined ? undefined : now}
-                isMarked={isMarked(facts.member.name)}
-                select={isInPane(facts.member.name) ? selectMember : undefined}
+                look={lookOf(facts.member.name)}
+                {...(isInPane(facts.member.name) ? { select: selectMember, point: pointAt } : {})}
               />
             ))}
           </tbody>
@@ -77,21 +89,30 @@ export function ClaimsTable({ source, pane, rows, explain, now, mark, select }: 
   );
 }
 
+function markOf(layer: number, pane: 'header' | 'payload', name: string): PaneMark {
+  return { kind: 'json', layer, from: 'claim', pane, pointer: `/${escapeToken(name)}`, part: 'member' };
+}
+
 interface RowProps extends Pick<ClaimsTableProps, 'pane' | 'explain'> {
   readonly facts: ClaimFacts;
   /** of a time only, so that the clock draws no other row again */
   readonly now: number | undefined;
-  readonly isMarked: boolean;
-  readonly select: ((name: string) => void) | undefined;
+  readonly look: 'rest' | 'pointed' | 'selected';
+  readonly select?: (name: string) => void;
+  readonly point?: (name: string | undefined) => void;
 }
 
-const Row = memo(function Row({ facts, pane, explain, now, isMarked, select }: RowProps) {
+const Row = memo(function Row({ facts, pane, explain, now, look, select, point }: RowProps) {
   const { member, entry, date } = facts;
   const { name, value } = member;
   return (
-    <tr data-marked={isMarked}>
+    <tr
+      data-mark={look}
+      onPointerEnter={({ pointerType }) => pointerType === 'mouse' && point?.(name)}
+      onPointerLeave={() => point?.(undefined)}
+    >
       <th scope="row">
-        <ClaimName name={name} isMarked={isMarked} select={select} />
+        <ClaimName name={name} isMarked={look === 'selected'} {...(select === undefined ? {} : { select })} />
         {entry === undefined ? null : (
           <>
             <span className="claim-source">{entry.type}</span>
@@ -111,7 +132,8 @@ const Row = memo(function Row({ facts, pane, explain, now, isMarked, select }: R
   );
 });
 
-interface ClaimNameProps extends Pick<RowProps, 'isMarked' | 'select'> {
+interface ClaimNameProps extends Pick<RowProps, 'select'> {
+  readonly isMarked: boolean;
   readonly name: string;
 }
 

@@ -131,10 +131,10 @@ function Section({ id, title, children }: SectionProps) {
 }
 
 function PanelOf({ tab, ...props }: InspectorProps & { readonly tab: InspectorTab }) {
-  const { view, actions, acts, goTo, mark, setMark } = props;
+  const { view, actions, acts, goTo, marks } = props;
   switch (tab) {
     case 'claims':
-      return <ClaimsTab view={view} mark={mark} setMark={setMark} partMissing={acts.partMissing} />;
+      return <ClaimsTab view={view} marks={marks} partMissing={acts.partMissing} />;
     case 'layers':
       return <LayersView view={view} openLayer={actions.openLayer} goTo={goTo} />;
     case 'disclosures':

@@ -1,10 +1,10 @@
 /** The light part of the inspector: its place, and the fetching of what fills it. */
-import { type Dispatch, type SetStateAction, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLater } from '../../ui/use-later.ts';
 import { INSPECTOR } from '../../words/inspector.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import type { Marks } from '../marks/use-marks.ts';
 import type { PageActs } from '../page-acts.ts';
-import type { PaneMark } from '../pane-mark.ts';
 import type { InspectorTab } from './inspector-tabs.ts';
 
 /** Focuses a part of the page by its name. */
@@ -23,9 +23,7 @@ export interface InspectorProps {
   readonly acts: PageActs;
   readonly goTo: GoTo;
   readonly asked: TabRequest | undefined;
-  /** the member that the panes mark */
-  readonly mark: PaneMark | undefined;
-  readonly setMark: Dispatch<SetStateAction<PaneMark | undefined>>;
+  readonly marks: Marks;
 }
 
 /** Keeps its place from the first, and is empty in it until its code has arrived. */

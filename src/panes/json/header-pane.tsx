@@ -8,9 +8,9 @@ import { useMedia } from '../../ui/use-media.ts';
 import { JSON_PANES, sizeLine } from '../../words/json-panes.ts';
 import { contentOf } from '../../workbench/segments.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import type { Marks } from '../marks/use-marks.ts';
 import { algOf, isEncrypted, openedLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
-import type { PaneMark } from '../pane-mark.ts';
 import { AlgButton } from './alg-button.tsx';
 import type { HeaderExtrasProps } from './header-extras.tsx';
 import { JsonPane } from './json-pane.tsx';
@@ -19,7 +19,7 @@ interface HeaderPaneProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
-  readonly mark: PaneMark | undefined;
+  readonly marks: Marks;
   /** which signature or recipient of a JSON serialization */
   readonly entry: number;
 }
@@ -29,7 +29,7 @@ const PARTS: readonly Part[] = ['header'];
 const NARROW = '(max-width: 479px), (min-width: 1024px) and (max-width: 1359px)';
 
 /** The JOSE Header, its algorithm, and the offer of a key after the algorithm was changed here. */
-export function HeaderPane({ view, actions, acts, mark, entry }: HeaderPaneProps) {
+export function HeaderPane({ view, actions, acts, marks, entry }: HeaderPaneProps) {
   const [changedTo, setChangedTo] = useState<string>();
   const opened = openedLayer(view);
   const { layer, object } = opened;
@@ -50,7 +50,7 @@ export function HeaderPane({ view, actions, acts, mark, entry }: HeaderPaneProps
       view={view}
       actions={actions}
       acts={acts}
-      mark={mark}
+      marks={marks}
       title={encrypted ? JSON_PANES.header.encryptedTitle : JSON_PANES.header.title}
       parts={PARTS}
       fit

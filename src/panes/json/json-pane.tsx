@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Editor } from '../../editor/editor.tsx';
-import type { EditorProps } from '../../editor/types.ts';
+import type { EditorProps, EditorSpan } from '../../editor/types.ts';
 import type { Content } from '../../engine/token/shapes.ts';
 import type { Part, Problem } from '../../engine/types.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
@@ -10,9 +10,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { Pane } from '../../ui/pane.tsx';
 import { JSON_PANES, notAppliedLine } from '../../words/json-panes.ts';
 import type { PaneContent, WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import { useMarkedEditor } from '../marks/use-marked-editor.ts';
+import type { Marks } from '../marks/use-marks.ts';
 import { openLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
-import { markedRange, type PaneMark } from '../pane-mark.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { GhostLines } from './ghost-lines.tsx';
 import { jsonMarkers } from './json-facts.ts';
@@ -22,8 +23,7 @@ interface JsonPaneProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
-  /** a member that is pointed at, of this or another pane */
-  readonly mark: PaneMark | undefined;
+  readonly marks: Marks;
   /** of the pane; its editor keeps its own name */
   readonly title: string;
   /** whose problems are told here */
@@ -46,12 +46,13 @@ interface JsonPaneProps {
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];
+const NO_SPANS: readonly EditorSpan[] = [];
 
 /** What the header and the payload pane share: the editor, its view, its marks, and what is said about them. */
 export function JsonPane(props: JsonPaneProps) {
   const { pane, view, actions, acts, title, parts, meta, content, tools, notice, instead, foot, asToken, body, fit } =
     props;
-  const markProps = useMark(props);
+  const marked = useMarkedEditor(props.marks, pane, asToken?.spans ?? NO_SPANS);
   const shown = view[pane];
   const words = JSON_PANES[pane];
   const empty = view.text === '';
@@ -89,8 +90,8 @@ export function JsonPane(props: JsonPaneProps) {
           segment={segment}
           markers={markers}
           fit={fit}
-          {...markProps}
           {...tokenProps(asToken)}
+          {...marked}
           {...(view.caret?.pane === pane ? { caret: view.caret } : {})}
           onChange={(text, caret) => actions.editPane(pane, text, caret)}
           onUndo={actions.undo}
@@ -106,20 +107,9 @@ export function JsonPane(props: JsonPaneProps) {
   );
 }
 
-/** The characters of the member that is pointed at, where this pane shows them. */
-function useMark({ pane, view, mark }: JsonPaneProps): Pick<EditorProps, 'spans' | 'reveal'> {
-  const shown = view[pane];
-  const own = mark?.pane === pane && mark.layer === view.layer ? mark : undefined;
-  return useMemo(() => {
-    const range = own && markedRange(shown, own.name);
-    if (own === undefined || range === undefined) return {};
-    return { spans: [{ ...range, className: 'mark-select' }], reveal: { at: range.start, of: own } };
-  }, [shown, own]);
-}
-
-function tokenProps(asToken: JsonPaneProps['asToken']): Pick<EditorProps, 'columns' | 'spans' | 'gutter'> {
+function tokenProps(asToken: JsonPaneProps['asToken']): Pick<EditorProps, 'columns' | 'gutter'> {
   if (asToken === undefined) return {};
-  const { bar: _, ...props } = asToken;
+  const { bar: _bar, spans: _spans, ...props } = asToken;
   return props;
 }
 

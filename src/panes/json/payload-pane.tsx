@@ -7,9 +7,9 @@ import { useLater } from '../../ui/use-later.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CLAIMS, JSON_PANES, nestedLine, openAsLayer, sizeLine } from '../../words/json-panes.ts';
 import type { LayerView, WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import type { Marks } from '../marks/use-marks.ts';
 import { isEncrypted, openedLayer, openLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
-import type { PaneMark } from '../pane-mark.ts';
 import { SigningChoice } from '../signature/signing-choice.tsx';
 import { tokenParts, tokenSpans } from '../token/token-parts.ts';
 import { useColumns } from '../token/use-columns.ts';
@@ -22,14 +22,14 @@ interface PayloadPaneProps {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   readonly acts: PageActs;
-  readonly mark: PaneMark | undefined;
+  readonly marks: Marks;
 }
 
 const SIGNED_PARTS: readonly Part[] = ['payload'];
 const ENCRYPTED_PARTS: readonly Part[] = ['ciphertext'];
 
 /** The payload: claims where it is a JSON object, otherwise text or bytes; of an encrypted token once it is opened. */
-export function PayloadPane({ view, actions, acts, mark }: PayloadPaneProps) {
+export function PayloadPane({ view, actions, acts, marks }: PayloadPaneProps) {
   const hasItsColumn = useMedia('(min-width: 1024px) and (max-width: 1359px)');
   const body = useRef<HTMLDivElement>(null);
   const columns = useColumns(body);
@@ -45,7 +45,7 @@ export function PayloadPane({ view, actions, acts, mark }: PayloadPaneProps) {
       view={view}
       actions={actions}
       acts={acts}
-      mark={mark}
+      marks={marks}
       title={encrypted ? JSON_PANES.payload.encryptedTitle : JSON_PANES.payload.title}
       parts={encrypted ? ENCRYPTED_PARTS : SIGNED_PARTS}
       fit={!hasItsColumn}
@@ -91,7 +91,7 @@ function useInnerToken(inner: LayerView | undefined, text: string, columns: numb
 }
 
 /** What stands in the editor's place: what a locked content needs, how far the work is, or the content from elsewhere. */
-function useInstead(props: Omit<PayloadPaneProps, 'mark'>, layer: LayerView | undefined, encrypted: boolean) {
+function useInstead(props: Omit<PayloadPaneProps, 'marks'>, layer: LayerView | undefined, encrypted: boolean) {
   const { view, acts } = props;
   const detached = view.layer === 0 && view.detached.needed;
   const isTooLarge = view.payload.as === 'too-large';

@@ -13,6 +13,8 @@ import { useMedia } from '../../ui/use-media.ts';
 import { editedLine, lengthLine, partsLine, removedLine, showAllLines, TOKEN } from '../../words/token.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import type { EntriesListProps } from '../entries/entries-list.tsx';
+import { useMarkedEditor } from '../marks/use-marked-editor.ts';
+import type { Marks } from '../marks/use-marks.ts';
 import type { PageActs, Said } from '../page-acts.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { editedRanges } from './edited-ranges.ts';
@@ -32,10 +34,11 @@ interface TokenPaneProps {
   /** which signature or recipient of a JSON serialization is looked at */
   readonly entry: number;
   setEntry(entry: number): void;
+  readonly marks: Marks;
 }
 
 /** The encoded token: the one text that all other panes are derived from. */
-export function TokenPane({ view, actions, acts, said, entry, setEntry }: TokenPaneProps) {
+export function TokenPane({ view, actions, acts, said, entry, setEntry, marks }: TokenPaneProps) {
   const { text, opened, arrival } = view;
   const empty = text === '';
   const body = useRef<HTMLDivElement>(null);
@@ -47,6 +50,7 @@ export function TokenPane({ view, actions, acts, said, entry, setEntry }: TokenP
   const parts = useMemo(() => tokenParts(opened), [opened]);
   const edited = useMemo(() => (arrival === undefined ? [] : editedRanges(arrival.text, text)), [arrival, text]);
   const spans = useMemo(() => tokenSpans(text, parts, edited), [text, parts, edited]);
+  const marked = useMarkedEditor(marks, 'token', spans);
   const markers = useMemo(() => tokenMarkers(opened), [opened]);
   const changed = view.edited.header || view.edited.payload || view.edited.signature;
 
@@ -86,7 +90,7 @@ export function TokenPane({ view, actions, acts, said, entry, setEntry }: TokenP
             value={text}
             language="token"
             columns={columns}
-            spans={spans}
+            {...marked}
             markers={markers}
             fit={scrollsWithPage}
             gutter={<TokenRail text={text} parts={parts} columns={columns} />}
@@ -124,7 +128,7 @@ function useConvert(view: WorkbenchView, actions: WorkbenchActions) {
 }
 
 /** The signatures or recipients of a JSON serialization. */
-function Entries({ view, actions, acts, entry, setEntry }: Omit<TokenPaneProps, 'said'>) {
+function Entries({ view, actions, acts, entry, setEntry }: Omit<TokenPaneProps, 'said' | 'marks'>) {
   const [outermost] = view.layers;
   const serialization = outermost?.opened.object?.serialization;
   const wanted = serialization === 'flattened' || serialization === 'general';
