@@ -53,12 +53,38 @@ export interface InspectInput {
   readonly now?: number;
 }
 
+/** A kind of token whose own rules are checked besides what is expected one by one. */
+export type Profile = 'jwt' | 'id-token' | 'at+jwt' | 'dpop' | 'logout' | 'client-assertion' | 'simplejwt';
+
 /** What the person expects of the token. What is left out is not asked; none of it changes a verdict. */
 export interface Expectations {
+  /** the rules of this kind are asked too; 'jwt', and left out, add none */
+  readonly profile?: Profile;
+  /** those that `alg` may be */
+  readonly algorithms?: readonly string[];
+  /** a media type; `application/` may be left out (RFC 7515 section 4.1.9) */
+  readonly typ?: string;
+  /** `iss`: this one, or one of these */
+  readonly issuer?: string | readonly string[];
+  /** `aud` holds this one, or one of these */
+  readonly audience?: string | readonly string[];
+  readonly subject?: string;
+  readonly nonce?: string;
+  /** `azp` */
+  readonly authorizedParty?: string;
+  /** seconds since `auth_time` of an ID token, since `iat` of any other */
+  readonly maxAgeSeconds?: number;
+  readonly requiredClaims?: readonly string[];
+  /** `token_type` of SimpleJWT */
+  readonly tokenType?: string;
   /** 60 when left out */
   readonly clockSkewSeconds?: number;
-  /** the access token that a DPoP proof belongs to (`ath`) */
+  /** the access token that a DPoP proof (`ath`) or an ID token (`at_hash`) belongs to */
   readonly accessToken?: string;
+  /** the authorization code that an ID token belongs to (`c_hash`) */
+  readonly code?: string;
+  /** the `state` that an ID token belongs to (`s_hash`) */
+  readonly state?: string;
   /** DPoP: `htm` and `htu` */
   readonly request?: { readonly method: string; readonly url: string };
   /** DPoP: the `jkt` that the access token is bound to */

@@ -17,18 +17,9 @@ export interface LintInput {
   /** what the innermost token may be, the best guess first */
   readonly kinds: readonly { readonly name: string }[];
   readonly issuer?: { readonly name: string } | undefined;
-  readonly expectations: Expected;
+  readonly expectations: Expectations;
   /** seconds since the epoch */
   readonly now: number;
-}
-
-/** What of the expectations the rules compare with. */
-export interface Expected extends Expectations {
-  readonly algorithms?: readonly string[];
-  readonly typ?: string;
-  readonly issuer?: string | readonly string[];
-  readonly audience?: string | readonly string[];
-  readonly tokenType?: string;
 }
 
 export interface Subject {
@@ -61,7 +52,7 @@ export interface Subject {
   readonly keys: readonly KeyReport[];
   readonly outer: Layer | undefined;
   readonly inner: Layer | undefined;
-  readonly expectations: Expected;
+  readonly expectations: Expectations;
   readonly now: number;
   readonly skew: number;
   readonly headerContent: () => Content;

@@ -1,6 +1,5 @@
 /** Tokens and texts for the rules of `lint/`; none of their signatures was made with a key. */
 import { inspect } from '../index.ts';
-import type { Expected } from '../lint/subject.ts';
 import { encodeBase64url } from '../token/base64url.ts';
 import { encodeUtf8 } from '../token/utf8.ts';
 import type { Finding, InspectInput } from '../types.ts';
@@ -9,7 +8,7 @@ import type { Finding, InspectInput } from '../types.ts';
 export const NOW = 1_795_521_600;
 
 /** A text, or a text with keys, expectations and a clock. */
-export type LintCase = string | (Omit<InspectInput, 'expectations'> & { readonly expectations?: Expected });
+export type LintCase = string | InspectInput;
 
 export async function findingsOf(given: LintCase): Promise<readonly Finding[]> {
   const input = typeof given === 'string' ? { text: given } : given;

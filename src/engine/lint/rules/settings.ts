@@ -1,6 +1,7 @@
 /** What the person asks a verification to look at. Told beside the settings, and no fault of the token. */
+import type { Expectations } from '../../types.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
-import type { Expected, Subject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
 import { isProof } from './key-location.ts';
 
 const AT_SETTINGS = { part: 'settings' } as const satisfies Hit;
@@ -74,7 +75,7 @@ export const SETTINGS_RULES: readonly Rule[] = [
 ];
 
 /** Where nothing is asked at all, nothing is missing from it: the token is only looked at. */
-function whereAsked({ expectations, entry }: Subject, isMissing: (expected: Expected) => boolean): readonly Hit[] {
+function whereAsked({ expectations, entry }: Subject, isMissing: (expected: Expectations) => boolean): readonly Hit[] {
   const { algorithms = [], issuer, audience, typ, tokenType } = expectations;
   const isAsked = algorithms.length > 0 || [issuer, audience, typ, tokenType].some((one) => !isBlank(one));
   return isAsked && entry === 0 ? hitIf(isMissing(expectations), AT_SETTINGS) : NOTHING;
