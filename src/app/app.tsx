@@ -70,6 +70,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
         nextTheme,
         openShortcuts: () => setFloat('shortcuts'),
         openExamples,
+        stepFinding: (by) => setTabAsked({ tab: 'findings', step: { by } }),
         copyToken: async () => {
           if (await writeClipboard(view.text)) setCopiedToken((count) => count + 1);
           else acts.copyRefused();

@@ -10,6 +10,8 @@ export interface ActTools {
   openShortcuts(): void;
   openExamples(anchor: HTMLElement): void;
   copyToken(): void;
+  /** opens the findings with the next or the previous one selected */
+  stepFinding(by: 1 | -1): void;
 }
 
 /** Answers whether there was something to do; where not, the key is the browser's. */
@@ -25,6 +27,9 @@ export function runAct(act: ShortcutAct, tools: ActTools): boolean {
       return focusNextRegion(1);
     case 'previousRegion':
       return focusNextRegion(-1);
+    case 'nextFinding':
+    case 'previousFinding':
+      return when(!empty, () => tools.stepFinding(act === 'nextFinding' ? 1 : -1));
     case 'leave':
       return leaveEditor();
     case 'shortcuts':

@@ -18,6 +18,8 @@ export const SHORTCUTS_TABLE: readonly Shortcut[] = [
   { act: 'again', keys: ['Enter'], ctrl: true },
   { act: 'nextRegion', keys: ['F6'] },
   { act: 'previousRegion', keys: ['F6'], shift: true },
+  { act: 'nextFinding', keys: ['F8'] },
+  { act: 'previousFinding', keys: ['F8'], shift: true },
   { act: 'leave', keys: ['Escape'] },
   { act: 'shortcuts', keys: ['?'], letter: true },
   { act: 'examples', keys: ['e'], letter: true },

@@ -26,9 +26,9 @@ export function useShortcuts(run: RunAct, letters: boolean): void {
       event.preventDefault();
       event.stopPropagation();
     }
-    // an editor takes Ctrl Enter for itself, so that one is heard on its way down
+    // an editor takes these for itself, so they are heard on their way down
     function pressOnTheWayDown(event: KeyboardEvent) {
-      if (event.key === 'Enter') press(event);
+      if (event.key === 'Enter' || event.key === 'F8') press(event);
     }
     document.addEventListener('keydown', pressOnTheWayDown, true);
     document.addEventListener('keydown', press);

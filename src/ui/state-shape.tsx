@@ -11,6 +11,7 @@ export type Shape =
   | 'split-bars'
   | 'triangle'
   | 'tick-ring'
+  | 'i-ring'
   | 'turning-arc';
 
 const ring = <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" />;
@@ -72,6 +73,12 @@ const SHAPES: Readonly<Record<Shape, ReactNode>> = {
     <>
       {ring}
       {stroke('M6.3 10.3l2.5 2.5 4.9-5.3')}
+    </>
+  ),
+  'i-ring': (
+    <>
+      {ring}
+      {stroke('M10 9.4v4.4M10 6.3v.1', 2.2)}
     </>
   ),
   'turning-arc': (

@@ -4,6 +4,7 @@ export const INSPECTOR = {
   name: 'Inspector',
   tabs: {
     claims: 'Claims',
+    findings: 'Findings',
     layers: 'Layers',
     disclosures: 'Disclosures',
     certificates: 'Certificates',

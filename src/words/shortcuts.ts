@@ -10,6 +10,8 @@ export const SHORTCUTS = {
     again: 'Verify again',
     nextRegion: 'Next part of the page',
     previousRegion: 'Previous part of the page',
+    nextFinding: 'Next finding',
+    previousFinding: 'Previous finding',
     leave: 'Close, then leave the editor',
     shortcuts: 'These shortcuts',
     examples: 'Examples',

@@ -237,6 +237,7 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
         signing: signing(state),
         verdict: verdict(state),
         ...meantOf(state),
+        mutedRules: state.mutedRules,
         expectations: state.expectations,
         asOf: state.asOf,
         detached: detached(state),

@@ -150,6 +150,7 @@ export interface WorkbenchState {
   /** the open layer */
   readonly layer: number;
   readonly limits: Limits;
+  readonly mutedRules: ReadonlySet<string>;
   readonly expectations: Expectations;
   /** seconds since the epoch at which everything is judged; undefined: the clock */
   readonly asOf: number | undefined;
@@ -208,6 +209,7 @@ export const EMPTY_STATE: WorkbenchState = {
   keys: [],
   layer: 0,
   limits: LIMITS,
+  mutedRules: new Set(),
   expectations: {},
   asOf: undefined,
   views: { header: 'laid-out', payload: 'laid-out' },

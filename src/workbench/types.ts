@@ -181,6 +181,8 @@ export interface WorkbenchActions {
   setExpectations(part: { readonly [Name in keyof Expectations]: Expectations[Name] | undefined }): void;
   /** Judges everything at a time, in seconds since the epoch, or by the clock again. */
   setAsOf(seconds: number | undefined): void;
+  /** Findings of a muted rule are counted nowhere; for the visit, also past Clear. */
+  muteRule(rule: string, on: boolean): void;
   /** Builds another presentation of the SD-JWT as one step of the history; the key binding JWT is dropped. */
   showDisclosure(index: number, on: boolean): void;
   /** The picked token in another serialization, as one step of the history; or why that is not possible. */
@@ -255,6 +257,8 @@ export interface WorkbenchView {
   readonly checks: readonly Check[] | undefined;
   /** the part of the engine that tells them could not be loaded */
   readonly meaningMissing: boolean;
+  /** rules whose findings are counted nowhere */
+  readonly mutedRules: ReadonlySet<string>;
   readonly expectations: Expectations;
   /** seconds since the epoch at which everything is judged; undefined: the clock */
   readonly asOf: number | undefined;

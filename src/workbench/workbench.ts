@@ -142,7 +142,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     pending.abort();
     clearTimeout(clearTimer);
     derive = createDerive(now, layerWork);
-    set({ ...EMPTY_STATE, caret: undefined, cleared });
+    set({ ...EMPTY_STATE, mutedRules: state.mutedRules, caret: undefined, cleared });
   }
 
   function undoClear(): void {
@@ -234,6 +234,10 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     setMaxInflatedBytes: (maxInflatedBytes) => set({ ...state, limits: { ...state.limits, maxInflatedBytes } }),
     allowRounds: (maxPbes2Rounds) => set({ ...state, limits: { ...state.limits, maxPbes2Rounds } }),
     stop,
+    muteRule(rule, on) {
+      const others = [...state.mutedRules].filter((one) => one !== rule);
+      set({ ...state, mutedRules: new Set(on ? [...others, rule] : others) });
+    },
     setAsOf: (asOf) => set({ ...state, asOf }),
     setExpectations: (part) => set({ ...state, expectations: expectationsWith(state.expectations, part) }),
     showDisclosure: (index, on) => set(layerWork?.showDisclosure(state, derive, index, on) ?? state),

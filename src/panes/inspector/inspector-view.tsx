@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import { useMedia } from '../../ui/use-media.ts';
 import { INSPECTOR } from '../../words/inspector.ts';
 import { ClaimsTab } from '../claims/claims-tab.tsx';
+import { FindingsTab } from '../findings/findings-tab.tsx';
 import { CertificatesPanel } from './certificates-panel.tsx';
 import { ChecksView } from './checks-view.tsx';
 import { DisclosuresView } from './disclosures-view.tsx';
@@ -23,9 +24,11 @@ function TabbedView(props: InspectorProps) {
   const { tabs, view, asked } = props;
   const [chosen, setChosen] = useState(asked?.tab);
   const list = useRef<HTMLDivElement>(null);
-  useAsked(asked, (tab) => {
-    flushSync(() => setChosen(tab));
-    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  useAsked(asked, (request) => {
+    flushSync(() => setChosen(request.tab));
+    // a step has the focus go to the finding itself
+    if (request.tab !== 'findings' || request.step === undefined)
+      list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   });
   const current = chosen !== undefined && tabs.includes(chosen) ? chosen : firstTab(tabs, view);
   return (
@@ -69,7 +72,9 @@ function TabBadge({ badge }: { readonly badge: Badge | undefined }) {
 function Sections(props: InspectorProps) {
   const id = useId();
   const { tabs, asked } = props;
-  useAsked(asked, goTo);
+  useAsked(asked, (request) => {
+    if (request.tab !== 'findings' || request.step === undefined) goTo(request.tab);
+  });
   function goTo(tab: InspectorTab) {
     const heading = document.getElementById(`${id}-${tab}`);
     heading?.scrollIntoView();
@@ -102,12 +107,12 @@ function Sections(props: InspectorProps) {
 }
 
 /** Each request once, also the one that was made before this part of the page came. */
-function useAsked(asked: TabRequest | undefined, show: (tab: InspectorTab) => void): void {
+function useAsked(asked: TabRequest | undefined, show: (request: TabRequest) => void): void {
   const answered = useRef<TabRequest>(undefined);
   useEffect(() => {
     if (asked === undefined || answered.current === asked) return;
     answered.current = asked;
-    show(asked.tab);
+    show(asked);
   });
 }
 
@@ -131,10 +136,20 @@ function Section({ id, title, children }: SectionProps) {
 }
 
 function PanelOf({ tab, ...props }: InspectorProps & { readonly tab: InspectorTab }) {
-  const { view, actions, acts, goTo, marks } = props;
+  const { view, actions, acts, goTo, asked, marks } = props;
   switch (tab) {
     case 'claims':
       return <ClaimsTab view={view} marks={marks} partMissing={acts.partMissing} />;
+    case 'findings':
+      return (
+        <FindingsTab
+          view={view}
+          actions={actions}
+          acts={acts}
+          marks={marks}
+          step={asked?.tab === 'findings' ? asked.step : undefined}
+        />
+      );
     case 'layers':
       return <LayersView view={view} openLayer={actions.openLayer} goTo={goTo} />;
     case 'disclosures':

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useLater } from '../../ui/use-later.ts';
 import { INSPECTOR } from '../../words/inspector.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
+import type { FindingStep } from '../findings/use-step.ts';
 import type { Marks } from '../marks/use-marks.ts';
 import type { PageActs } from '../page-acts.ts';
 import type { InspectorTab } from './inspector-tabs.ts';
@@ -11,9 +12,10 @@ import type { InspectorTab } from './inspector-tabs.ts';
 export type GoTo = (region: 'key' | 'payload') => void;
 
 /** A tab that is to be shown, asked for from outside; each request is an object of its own. */
-export interface TabRequest {
-  readonly tab: InspectorTab;
-}
+export type TabRequest =
+  | { readonly tab: Exclude<InspectorTab, 'findings'> }
+  /** `step`: with the next or the previous finding selected */
+  | { readonly tab: 'findings'; readonly step?: FindingStep };
 
 export interface InspectorProps {
   readonly view: WorkbenchView;
