@@ -1,10 +1,25 @@
 /** How a token comes in, and what is counted as an edit since. */
 import { findTokens } from '../engine/text/find.ts';
 import type { FoundToken } from '../engine/types.ts';
-import { segmentTexts } from './segments.ts';
-import { draftKey, type TokenDocument } from './state.ts';
+import { segmentTexts } from './segment-texts.ts';
+import type { TokenDocument } from './state.ts';
 import { changeBetween } from './text-change.ts';
 import type { Arrival } from './types.ts';
+
+/** Nothing has come in. */
+export const NO_DOCUMENT: TokenDocument = {
+  text: '',
+  pick: 0,
+  arrival: undefined,
+  unedited: undefined,
+  chip: undefined,
+  drafts: {},
+  edits: [],
+  touched: [],
+  presentation: undefined,
+  signature: { kind: 'as-it-stands' },
+  detached: undefined,
+};
 
 /**
  * The document that a pasted text makes; undefined where there is no token in it, and it is to be inserted as text.
@@ -31,19 +46,7 @@ export function documentFromPaste(
 
 /** The document for a text that came from outside and stands as it is. */
 export function documentFromText(text: string, from: Arrival['from']): TokenDocument {
-  return {
-    text,
-    pick: 0,
-    arrival: { text, raw: text, removed: [], from },
-    unedited: undefined,
-    chip: undefined,
-    drafts: {},
-    edits: [],
-    touched: [],
-    presentation: undefined,
-    signature: { kind: 'as-it-stands' },
-    detached: undefined,
-  };
+  return { ...NO_DOCUMENT, text, arrival: { text, raw: text, removed: [], from } };
 }
 
 function chipFor(raw: string, found: FoundToken): TokenDocument['chip'] {
@@ -114,10 +117,4 @@ export function editedParts(now: FoundToken | undefined, arrived: FoundToken | u
 
 function isJson({ form }: FoundToken): boolean {
   return form === 'jws-json' || form === 'jwe-json';
-}
-
-/** Of a token whose layers were made anew here, by the panes that were edited (`draftKey`): the rest followed from it. */
-export function touchedParts(touched: readonly string[]): EditedParts {
-  const outermost = draftKey(0, 'header');
-  return { header: touched.includes(outermost), payload: touched.some((key) => key !== outermost), signature: false };
 }

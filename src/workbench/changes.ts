@@ -8,9 +8,11 @@ import { encodeUtf8 } from '../engine/token/utf8.ts';
 import { documentAfterTyping } from './arrival.ts';
 import type { Derive } from './derive.ts';
 import { editSegment } from './edit-segments.ts';
+import { heldBy } from './held.ts';
 import { amend, recordStep, recordTyping, redoStep, undoStep } from './history.ts';
 import { draftFor } from './pane-content.ts';
-import { canEditPane, heldBy, segmentTexts, textWithSegment } from './segments.ts';
+import { segmentTexts } from './segment-texts.ts';
+import { canEditPane, textWithSegment } from './segments.ts';
 import { emptiesSignature, wantsSignature } from './signing.ts';
 import {
   documentOf,

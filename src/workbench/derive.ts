@@ -5,13 +5,13 @@ import { findTokens } from '../engine/text/find.ts';
 import type { ReadToken } from '../engine/token/shapes.ts';
 import type { FoundToken, KeyReport, Removed } from '../engine/types.ts';
 import type { Checked } from '../worker/messages.ts';
-import { editedParts, touchedParts } from './arrival.ts';
+import { editedParts } from './arrival.ts';
+import { heldBy } from './held.ts';
 import type { OpenLayer } from './layer-views.ts';
 import type { LayerWork } from './layer-work.ts';
 import { meaningInputs } from './meaning-run.ts';
 import { draftFor, type PaneSource, paneContent, paneContentKey } from './pane-content.ts';
 import { remember } from './remember.ts';
-import { heldBy } from './segments.ts';
 import { checkInputs, currentAnswer, isContentElsewhere, shownVerdict } from './shown-verdict.ts';
 import { canSignNow, type MadeHere, madeHere, signingWith } from './signing.ts';
 import {
@@ -26,6 +26,7 @@ import {
   knownDepth,
   type WorkbenchState,
 } from './state.ts';
+import { touchedParts } from './touched-parts.ts';
 import type { WorkbenchView } from './types.ts';
 
 export interface Derive {

@@ -8,8 +8,8 @@ import type { HeaderVerdict, Json, Layer, Problem, Verdict } from '../engine/typ
 import { recipientWithoutKey } from '../engine/verdict/any-form-without-key.ts';
 import { signatureWithoutKey } from '../engine/verdict/without-key.ts';
 import type { Checked } from '../worker/messages.ts';
+import { type Held, heldBy } from './held.ts';
 import { remember } from './remember.ts';
-import { type Held, heldBy } from './segments.ts';
 import type { MadeHere } from './signing.ts';
 import { isKeyGiven, type JsonPane, type KeyEntry, keyOf } from './state.ts';
 import type { LayerEntry, LayerView, ShownVerdict } from './types.ts';

@@ -1,8 +1,7 @@
 /** What the header and payload panes show: the person's draft where there is one, otherwise the exact bytes laid out. */
-import { hexOf } from '../engine/token/hex.ts';
-import { layOut } from '../engine/token/layout.ts';
 import type { Content } from '../engine/token/shapes.ts';
-import type { Held } from './segments.ts';
+import type { Held } from './held.ts';
+import { shownContent } from './shown-content.ts';
 import { draftKey, type JsonPane, type PaneDraft, type TokenDocument } from './state.ts';
 import type { EditView, PaneContent } from './types.ts';
 
@@ -61,19 +60,4 @@ function kindOf(content: Content): PaneContent['as'] {
 
 function charactersOf({ content, bytes }: Held): number {
   return 'text' in content ? content.text.length : (bytes?.length ?? 0);
-}
-
-function shownContent({ content, bytes }: Held, view: EditView): string {
-  switch (content.kind) {
-    case 'json':
-      return view === 'laid-out' ? layOut(content.text, content.json) : content.text;
-    case 'text':
-      return content.text;
-    case 'bytes':
-      return hexOf(bytes ?? new Uint8Array());
-    case 'none':
-      return '';
-    default:
-      return content satisfies never;
-  }
 }

@@ -2,6 +2,7 @@
 import type { Meant } from '../engine/inspect.ts';
 import type { Disclosure, Expectations, KeyEncoding } from '../engine/types.ts';
 import type { Checked } from '../worker/messages.ts';
+import { NO_DOCUMENT } from './arrival.ts';
 import type {
   Arrival,
   Caret,
@@ -181,20 +182,6 @@ export interface WorkbenchState {
 }
 
 export const NO_KEY: KeyEntry = { text: '', encoding: 'auto', passphrase: '', ignoreKid: false, useTokenKey: false };
-
-const NO_DOCUMENT: TokenDocument = {
-  text: '',
-  pick: 0,
-  arrival: undefined,
-  unedited: undefined,
-  chip: undefined,
-  drafts: {},
-  edits: [],
-  touched: [],
-  presentation: undefined,
-  signature: { kind: 'as-it-stands' },
-  detached: undefined,
-};
 
 /** What the engine takes where nothing is said (`engine/verdict/context.ts`, which comes with the first key). */
 const LIMITS: Limits = { maxInflatedBytes: 10_000_000, maxPbes2Rounds: 1_200_000 };

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useLater } from '../../ui/use-later.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { JSON_PANES, sizeLine } from '../../words/json-panes.ts';
-import { contentOf } from '../../workbench/segments.ts';
+import { contentOf } from '../../workbench/held.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import type { Marks } from '../marks/use-marks.ts';
 import { algOf, isEncrypted, openedLayer } from '../open-layer.ts';
