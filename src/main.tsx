@@ -8,32 +8,36 @@ import { keepEarlyActs } from './app/early-acts.ts';
 import { startFirstView } from './app/first-view.ts';
 import { SHELL } from './words/shell.ts';
 import { tokenFromAddress } from './workbench/address.ts';
-import { createWorkbench, type Workbench } from './workbench/workbench.ts';
-import { createEngineClient } from './worker/engine-client.ts';
+import { createEarlyStore, type EarlyActs } from './workbench/early-store.ts';
 
 /** Takes what the address brings, and empties the address at once. True where it stood in the query. */
-function takeAddress({ actions }: Workbench): boolean {
+function takeAddress(acts: EarlyActs): boolean {
   const brought = tokenFromAddress(location.hash, location.search);
   if (brought === undefined) return false;
   history.replaceState(null, '', location.pathname);
   const { token = '', key, fromQuery } = brought;
-  if (key !== undefined) actions.setKey(key);
-  if (token !== '' && !actions.pasteToken(token, 'address')) actions.editToken(token, { start: 0, end: 0 });
+  if (key !== undefined) acts.setKey(key);
+  if (token !== '' && !acts.pasteToken(token, 'address')) acts.editToken(token, { start: 0, end: 0 });
   return fromQuery;
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const workbench = createWorkbench({ client: createEngineClient() });
-  const sentInQuery = takeAddress(workbench);
-  const firstView = startFirstView(root, workbench);
-  const pressAgain = keepEarlyActs(root, workbench.actions);
-  addEventListener('hashchange', () => takeAddress(workbench));
+  const early = createEarlyStore({
+    loadReader: async () => (await import('./workbench/every-form.ts')).EVERY_FORM,
+    loadWorkbench: async () => (await import('./workbench/page-workbench.ts')).pageWorkbench(),
+    now: () => performance.now(),
+  });
+  const { acts } = early;
+  const sentInQuery = takeAddress(acts);
+  const firstView = startFirstView(root, early);
+  const pressAgain = keepEarlyActs(root, acts);
+  addEventListener('hashchange', () => takeAddress(acts));
   addEventListener('pageshow', (event) => {
-    if (event.persisted) workbench.actions.wipe();
+    if (event.persisted) acts.wipe();
   });
   try {
     await painted();
-    const { goLive } = await import('./app/live.tsx');
+    const [{ goLive }, workbench] = await Promise.all([import('./app/live.tsx'), early.workbench()]);
     const restoreCaret = firstView.end();
     goLive({ root, workbench, sentInQuery });
     restoreCaret();

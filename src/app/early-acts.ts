@@ -1,9 +1,9 @@
 /** What a person does in the prerendered page before it is live, kept until it is. */
-import type { WorkbenchActions } from '../workbench/types.ts';
+import type { EarlyActs } from '../workbench/early-store.ts';
 import { isField } from './regions.ts';
 
 /** Buttons pressed and texts pasted outside of fields. Answers the function that ends it and presses the buttons again. */
-export function keepEarlyActs(root: HTMLElement, actions: WorkbenchActions): () => void {
+export function keepEarlyActs(root: HTMLElement, acts: EarlyActs): () => void {
   const pressed: HTMLElement[] = [];
   function press({ target }: MouseEvent) {
     const button = target instanceof Element ? target.closest<HTMLElement>('button, input') : null;
@@ -13,7 +13,7 @@ export function keepEarlyActs(root: HTMLElement, actions: WorkbenchActions): () 
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (isField(event.target) || text === '') return;
     event.preventDefault();
-    actions.pasteOutside(text);
+    acts.pasteOutside(text);
   }
   document.addEventListener('click', press, true);
   document.addEventListener('paste', paste);

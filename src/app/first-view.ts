@@ -1,5 +1,5 @@
 /**
- * The page before its live part has arrived: the prerendered document, filled with what the workbench knows, in plain
+ * The page before its live part has arrived: the prerendered document, filled with what is known of the token, in plain
  * DOM. It lets a token be read after a third of the bytes, and is taken away when the live page takes the document over.
  */
 import { COLOURED_UP_TO, pieces } from '../editor/paint.ts';
@@ -13,8 +13,8 @@ import { JSON_PANES } from '../words/json-panes.ts';
 import { keyTitle } from '../words/key.ts';
 import { showAllLines } from '../words/token.ts';
 import { cellLabel, cellWords } from '../words/verdict-cell.ts';
-import type { WorkbenchView } from '../workbench/types.ts';
-import type { Workbench } from '../workbench/workbench.ts';
+import type { EarlyActs, EarlyStore } from '../workbench/early-store.ts';
+import type { EarlyView } from '../workbench/early-view.ts';
 
 export interface FirstView {
   /**
@@ -24,15 +24,15 @@ export interface FirstView {
   end(): () => void;
 }
 
-export function startFirstView(root: HTMLElement, { view, subscribe, actions }: Workbench): FirstView {
+export function startFirstView(root: HTMLElement, { view, subscribe, acts }: EarlyStore): FirstView {
   const changed = new Changes();
   const draw = () => {
     changed.takeBack();
     // before anything is measured: until then nothing in the page is laid out (layout.css)
     delete document.documentElement.dataset.arriving;
-    drawView(root, view(), changed);
+    drawView(root, { ...view(), layers: [] }, changed);
   };
-  const stop = [subscribe(draw), listenToToken(root, actions)];
+  const stop = [subscribe(draw), listenToToken(root, acts)];
   if (view().text !== '') draw();
   return {
     end() {
@@ -104,7 +104,12 @@ function caretNow(): () => void {
   return () => field.setSelectionRange(selectionStart, selectionEnd);
 }
 
-function drawView(root: HTMLElement, view: WorkbenchView, changed: Changes): void {
+/** No layers, whatever is known: the bar was prerendered with one cell, which then speaks of the whole token. */
+interface Drawn extends EarlyView {
+  readonly layers: readonly [];
+}
+
+function drawView(root: HTMLElement, view: Drawn, changed: Changes): void {
   const app = root.querySelector('.app');
   if (app !== null) changed.attribute(app, 'data-empty', String(view.text === ''));
   keepInspectorPlace(root, app, view, changed);
@@ -125,7 +130,7 @@ function drawView(root: HTMLElement, view: WorkbenchView, changed: Changes): voi
 }
 
 /** Where the live page will have an inspector, so that the panes do not move when that comes. */
-function keepInspectorPlace(root: HTMLElement, app: Element | null, view: WorkbenchView, changed: Changes): void {
+function keepInspectorPlace(root: HTMLElement, app: Element | null, view: Drawn, changed: Changes): void {
   const middle = root.querySelector('.column-middle');
   if (app === null || middle === null || inspectorTabs(view).length === 0) return;
   const place = document.createElement('div');
@@ -134,7 +139,7 @@ function keepInspectorPlace(root: HTMLElement, app: Element | null, view: Workbe
   changed.after(middle, place);
 }
 
-function drawVerdict(root: HTMLElement, view: WorkbenchView, changed: Changes): void {
+function drawVerdict(root: HTMLElement, view: Drawn, changed: Changes): void {
   const { verdict } = view;
   const bar = root.querySelector('[data-region="verdict"]');
   if (bar === null) return;
@@ -166,7 +171,7 @@ function widthOf(pane: Element): number {
   return Number.isNaN(fixed) ? pane.clientWidth : fixed;
 }
 
-function drawToken(root: HTMLElement, view: WorkbenchView, changed: Changes): void {
+function drawToken(root: HTMLElement, view: EarlyView, changed: Changes): void {
   const pane = root.querySelector('[data-pane="token"]');
   if (pane === null) return;
   const sheet = pane.querySelector('.plain-sheet');
@@ -234,13 +239,13 @@ function inked(text: string, className: string): Node {
   return piece;
 }
 
-/** What is typed or pasted into the token's field goes to the workbench at once. */
-function listenToToken(root: HTMLElement, actions: Workbench['actions']): () => void {
+/** What is typed or pasted into the token's field is kept at once. */
+function listenToToken(root: HTMLElement, acts: EarlyActs): () => void {
   const field = root.querySelector<HTMLTextAreaElement>('[data-pane="token"] textarea');
   if (field === null) return () => undefined;
   const take = (isPaste: boolean) => {
     const { value: text, selectionStart: start, selectionEnd: end } = field;
-    if (!isPaste || !actions.pasteToken(text)) actions.editToken(text, { start, end });
+    if (!isPaste || !acts.pasteToken(text)) acts.editToken(text, { start, end });
   };
   const type = (event: Event) => take(event instanceof InputEvent && event.inputType === 'insertFromPaste');
   // typed before even this script ran

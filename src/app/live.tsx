@@ -2,7 +2,6 @@
 import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
 import { startMonaco } from '../editor/start-monaco.ts';
-import { layerWork } from '../workbench/layer-work.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { App } from './app.tsx';
 import { focusRegion } from './regions.ts';
@@ -15,7 +14,6 @@ interface LiveProps {
 
 /** In one go, so that the document is not painted between what it showed and what it will. */
 export function goLive({ root, workbench, sentInQuery }: LiveProps): void {
-  workbench.bring(layerWork);
   flushSync(() => hydrateRoot(root, <App workbench={workbench} sentInQuery={sentInQuery} />));
   whenIdle(() => {
     if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches) focusRegion('token');

@@ -3,7 +3,13 @@ import { createWorkbench } from '../workbench/workbench.ts';
 import { createEngineClient } from '../worker/engine-client.ts';
 import { App } from './app.tsx';
 
-/** The page with nothing pasted, for index.html. Nothing is asked of the engine, so no worker is started. */
+/** The page with nothing pasted, for index.html. */
 export function render(): string {
-  return renderToString(<App workbench={createWorkbench({ client: createEngineClient() })} />);
+  const client = createEngineClient({ startWorker: notAsked, loadCalls: notAsked });
+  return renderToString(<App workbench={createWorkbench({ client })} />);
+}
+
+/** There is nothing in the page that the engine could be asked about. */
+async function notAsked(): Promise<never> {
+  throw new Error('The engine is asked nothing while the empty page is rendered.');
 }

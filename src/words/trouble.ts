@@ -43,7 +43,3 @@ export function keyChangedMessage(): string {
 export function sealingStoppedMessage(): string {
   return 'You stopped the work before the token had been made with this edit.';
 }
-
-export function notLiveMessage(): string {
-  return 'The part of this page that does this has not been loaded yet.';
-}

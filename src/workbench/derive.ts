@@ -7,10 +7,11 @@ import type { FoundToken, KeyReport, Removed } from '../engine/types.ts';
 import type { Checked } from '../worker/messages.ts';
 import { editedParts } from './arrival.ts';
 import { heldBy } from './held.ts';
-import type { OpenLayer } from './layer-views.ts';
-import type { LayerWork } from './layer-work.ts';
+import { layerInWork } from './layer-edits.ts';
+import { createLayerViews, type OpenLayer } from './layer-views.ts';
 import { meaningInputs } from './meaning-run.ts';
 import { draftFor, type PaneSource, paneContent, paneContentKey } from './pane-content.ts';
+import { presentationOf } from './presentation.ts';
 import { remember } from './remember.ts';
 import { checkInputs, currentAnswer, isContentElsewhere, shownVerdict } from './shown-verdict.ts';
 import { canSignNow, type MadeHere, madeHere, signingWith } from './signing.ts';
@@ -31,7 +32,7 @@ import type { WorkbenchView } from './types.ts';
 
 export interface Derive {
   view(state: WorkbenchState): WorkbenchView;
-  /** outermost first; none before the live page has brought `layer-work.ts` */
+  /** outermost first; none where there is no token */
   layers(state: WorkbenchState): readonly OpenLayer[];
   /** how the token was made here; undefined where it was not */
   madeHere(state: WorkbenchState): MadeHere | undefined;
@@ -53,14 +54,13 @@ interface TextAndPick {
   readonly pick: number;
 }
 
-const NO_LAYERS: readonly OpenLayer[] = [];
 const NO_ANSWER = { answer: undefined, depth: 1 } as const;
 const NOTHING_MEANT: MeantView = { meaning: undefined, checks: undefined, meaningMissing: false };
 const MEANING_MISSING: MeantView = { ...NOTHING_MEANT, meaningMissing: true };
 const NOTHING_REMOVED: readonly Removed[] = [];
 
 /** `now` in milliseconds, for the time that reading takes. */
-export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
+export function createDerive(now: () => number): Derive {
   const textKey = ({ text, pick }: TextAndPick) => [text, pick];
   let last: Opened | undefined;
   const read = remember(textKey, ({ text, pick }: TextAndPick): Read => {
@@ -116,7 +116,7 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
     ],
     (state) => shownVerdict(state, openedOf(state), editedOf(state)),
   );
-  const layerViews = layerWork?.createLayerViews() ?? (() => NO_LAYERS);
+  const layerViews = createLayerViews();
   const layers = remember(
     (state: WorkbenchState) => {
       const { answer, depth } = lastAnswer(state);
@@ -145,7 +145,7 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
   const presentation = remember(
     (state: WorkbenchState) => [layers(state), documentOf(state).presentation],
     (state) => {
-      const origin = layerWork?.presentationOf(state, derive);
+      const origin = presentationOf(state, derive);
       return origin && { ...origin, count: origin.disclosures.length };
     },
   );
@@ -170,13 +170,8 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
     return { answer: state.known.answer, depth: knownDepth(state, token) };
   }
 
-  /** The open layer, where its panes show what the token's own text does not. */
-  function layerInWork(state: WorkbenchState): OpenLayer | undefined {
-    return layerWork?.layerInWork(state, derive);
-  }
-
   function canMakeOpen(state: WorkbenchState): boolean {
-    return layerInWork(state)?.view.canMake ?? canSignNow(state);
+    return layerInWork(state, derive)?.view.canMake ?? canSignNow(state);
   }
 
   function readOf(state: WorkbenchState): Read {
@@ -208,7 +203,7 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
   function paneOf(state: WorkbenchState, pane: JsonPane) {
     const opened = openedOf(state);
     const view = state.views[pane];
-    const open = layerInWork(state);
+    const open = layerInWork(state, derive);
     const held = open?.held[pane] ?? heldBy(opened, pane);
     const place = { layer: state.layer, pane, view, held, isStale: open?.isStale ?? false };
     const draft = draftFor(documentOf(state), opened.picked?.text ?? '', place);
@@ -230,7 +225,7 @@ export function createDerive(now: () => number, layerWork?: LayerWork): Derive {
         textAroundRemoved: chip?.textAround ?? false,
         header: paneOf(state, 'header'),
         payload: paneOf(state, 'payload'),
-        signature: signature((layerInWork(state)?.view.opened ?? openedOf(state)).token),
+        signature: signature((layerInWork(state, derive)?.view.opened ?? openedOf(state)).token),
         caret: state.caret,
         layers: layersShown(state),
         layer: state.layer,

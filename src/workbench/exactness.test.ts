@@ -181,13 +181,13 @@ describe('the token around an edit', () => {
     expect(headerText()).toBe('{ "kid":"\\u0061", "alg" : "HS512", "n":1e3 }');
   });
 
-  it('is not touched where the form is edited in the token itself', () => {
-    const json = `{"payload":"${segmentOf('{}')}","protected":"${segmentOf(HS256_HEADER)}","signature":"${SIGNATURE}"}`;
-    bench.actions.pasteToken(json);
-    expect(bench.view().opened.form).toBe('jws-json');
-    bench.actions.editPane('header', '{"alg":"none"}', CARET);
-    expect(bench.view().text).toBe(json);
-    expect(bench.view().header.notApplied?.message).toBe('a token of this form is edited in the token itself');
+  it('is not touched where the payload is not encoded, and is edited in the token itself', () => {
+    const unencoded = `${segmentOf('{"alg":"HS256","b64":false,"crit":["b64"]}')}.{}.${SIGNATURE}`;
+    bench.actions.editToken(unencoded, CARET);
+    expect(bench.view().opened.form).toBe('jws-compact');
+    bench.actions.editPane('payload', '{"a":1}', CARET);
+    expect(bench.view().text).toBe(unencoded);
+    expect(bench.view().payload.notApplied?.message).toBe('a token of this form is edited in the token itself');
   });
 
   it('keeps the disclosures of an SD-JWT', () => {

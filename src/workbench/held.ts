@@ -21,15 +21,17 @@ export function heldBy(opened: Opened, pane: JsonPane): Held {
 }
 
 /** What a pane has to show of a token whose own text it shows. */
-export function contentOf({ token, layer }: Opened, pane: JsonPane): Content {
+export function contentOf({ token, object, layer }: Opened, pane: JsonPane): Content {
   if (token !== undefined) return pane === 'header' ? token.header : token.payload;
-  const text = pane === 'header' ? layer?.headerText : undefined;
+  if (pane === 'payload') return object?.type === 'jws' ? object.payload.content : { kind: 'none' };
+  const text = layer?.headerText;
   if (text === undefined) return { kind: 'none' };
   const json = parseJson(text);
   return json.value === undefined ? { kind: 'text', text, json } : { kind: 'json', text, json, value: json.value };
 }
 
-function bytesOf({ token, layer }: Opened, pane: JsonPane): Uint8Array | undefined {
+function bytesOf({ token, object, layer }: Opened, pane: JsonPane): Uint8Array | undefined {
   if (token !== undefined) return token.segments[pane === 'header' ? 0 : 1]?.bytes;
-  return pane === 'header' ? layer?.headerBytes : undefined;
+  if (pane === 'header') return layer?.headerBytes;
+  return object?.type === 'jws' ? object.payload.bytes : undefined;
 }

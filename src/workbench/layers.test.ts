@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeBase64url } from '../engine/token/base64url.ts';
-import { layerWork } from './layer-work.ts';
 import { type HandClient, handClient, VERIFIED } from './testing/hand-client.ts';
 import { answerOf, encrypted, jweOf, KEY_MISSING, signed } from './testing/layers.ts';
 import { tokenOf } from './testing/tokens.ts';
@@ -20,7 +19,6 @@ beforeEach(() => {
   vi.useFakeTimers();
   client = handClient();
   bench = createWorkbench({ client, now: () => 0 });
-  bench.bring(layerWork);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -55,13 +53,8 @@ describe('the layers', () => {
     expect(client.asked).toEqual([]);
   });
 
-  it('are none where nothing is pasted, and before the live page has come', () => {
+  it('are none where nothing is pasted', () => {
     expect(view().layers).toEqual([]);
-    const early = createWorkbench({ client, now: () => 0 });
-    early.actions.pasteToken(OUTER);
-    expect(early.view().layers).toEqual([]);
-    early.bring(layerWork);
-    expect(early.view().layers).toHaveLength(1);
   });
 
   it('come with the answer, each with its own text, verdict and content', async () => {
@@ -206,7 +199,6 @@ describe('the keys of the layers', () => {
       now: () => 0,
       loadExample: async () => ({ id: 'hs256', token: INNER, key: 'k' }),
     });
-    bench.bring(layerWork);
     await nested();
     bench.actions.openExample('hs256');
     await vi.advanceTimersByTimeAsync(0);

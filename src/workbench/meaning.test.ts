@@ -1,7 +1,6 @@
 /** When the engine is asked what a token means, and what is shown of its answers. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Meant } from '../engine/inspect.ts';
-import { layerWork } from './layer-work.ts';
 import { checked, type HandClient, handClient, VERIFIED } from './testing/hand-client.ts';
 import { tokenOf } from './testing/tokens.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
@@ -21,7 +20,6 @@ beforeEach(() => {
   vi.useFakeTimers({ now: NOW * 1000 });
   client = handClient();
   bench = createWorkbench({ client });
-  bench.bring(layerWork);
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -6,7 +6,7 @@ import { sealingMissingMessage } from '../words/trouble.ts';
 import type { Checked, CheckInput, EngineCalls, OnProgress, Progress, ResealInput } from '../worker/messages.ts';
 import { amendDocument, carryKnown } from './changes.ts';
 import type { Derive } from './derive.ts';
-import type { LayerWork } from './layer-work.ts';
+import { notSealed, sealedAs } from './sealing.ts';
 import { textWithPickedToken } from './segments.ts';
 import { checkInputs, currentAnswer, engineInputs } from './shown-verdict.ts';
 import {
@@ -28,15 +28,14 @@ const PROGRESS_EVERY_MS = 100;
 
 export type Run =
   | { readonly kind: 'sign' | 'check'; readonly inputs: CheckInputs }
-  | { readonly kind: 'seal'; readonly inputs: CheckInputs; readonly edit: LayerEdit; readonly work: LayerWork };
+  | { readonly kind: 'seal'; readonly inputs: CheckInputs; readonly edit: LayerEdit };
 
 /** What the state waits for; undefined where nothing is to be asked. */
-export function nextRun(state: WorkbenchState, derive: Derive, work: LayerWork | undefined): Run | undefined {
+export function nextRun(state: WorkbenchState, derive: Derive): Run | undefined {
   const opened = derive.opened(state);
   const { signature, edits } = documentOf(state);
   const [edit] = edits;
-  if (edit !== undefined && work !== undefined)
-    return { kind: 'seal', inputs: engineInputs(state, opened), edit, work };
+  if (edit !== undefined) return { kind: 'seal', inputs: engineInputs(state, opened), edit };
   const inputs = checkInputs(state, opened);
   if (inputs === undefined) return undefined;
   if (signature.kind === 'wanted') return { kind: 'sign', inputs };
@@ -51,8 +50,6 @@ export interface RunHost {
   readonly now: () => number;
   state(): WorkbenchState;
   derive(): Derive;
-  /** undefined until the live page has brought it */
-  layerWork(): LayerWork | undefined;
   /** replaces the state and tells whoever listens */
   set(state: WorkbenchState): void;
   /** replaces the state within a change that is told anyway */
@@ -65,7 +62,7 @@ export function createRuns(host: RunHost): { follow(): void } {
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
 
   function follow(): void {
-    const next = nextRun(host.state(), host.derive(), host.layerWork());
+    const next = nextRun(host.state(), host.derive());
     if (next !== undefined && current !== undefined && isSameRun(next, current.run)) return;
     // signing is followed by the check of what was signed: to the person it is one wait
     const goesOn = current === undefined && slowTimer !== undefined && next?.kind === 'check';
@@ -154,7 +151,7 @@ function notSigned(message: string | undefined): Change {
 
 /** The layer is made anew, or stays and the pane says why. */
 async function seal(
-  { inputs, edit, work }: Run & { readonly kind: 'seal' },
+  { inputs, edit }: Run & { readonly kind: 'seal' },
   client: EngineCalls,
   signal: AbortSignal,
   onProgress: OnProgress,
@@ -162,10 +159,10 @@ async function seal(
   const { type: _type, ...change } = edit;
   try {
     const answer = await client.reseal({ ...resealInput(inputs), ...change }, signal, onProgress);
-    if (answer.sealed) return work.sealedAs(answer.text, edit);
-    return work.notSealed(edit, answer.message, answer.layer);
+    if (answer.sealed) return sealedAs(answer.text, edit);
+    return notSealed(edit, answer.message, answer.layer);
   } catch {
-    return work.notSealed(edit, sealingMissingMessage(), edit.layer);
+    return notSealed(edit, sealingMissingMessage(), edit.layer);
   }
 }
 

@@ -10,12 +10,12 @@ export function isPlain({ token, object }: Opened): boolean {
 }
 
 /**
- * Whether an edit in the pane can be put into the token. What is not in compact serialization, and a payload that is
- * not encoded (RFC 7797), is edited in the token itself.
+ * Whether an edit in the pane can be put into a plain token. One that is too long to be read, and a payload that is not
+ * encoded (RFC 7797), is edited in the token itself.
  */
-export function canEditPane({ form, picked, token }: Opened, pane: JsonPane): boolean {
+export function canEditPane({ picked, token }: Opened, pane: JsonPane): boolean {
   if (picked === undefined) return true;
-  if (token === undefined) return form === 'jwe-compact' && pane === 'header';
+  if (token === undefined) return false;
   return pane === 'header' || token.header.kind !== 'json' || !isUnencodedPayload(token.header.value);
 }
 

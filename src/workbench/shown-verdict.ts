@@ -2,8 +2,7 @@
 import type { Opened } from '../engine/open.ts';
 import type { Verdict } from '../engine/types.ts';
 import { withoutKey } from '../engine/verdict/any-form-without-key.ts';
-import { isDetached, verdictBeforeKeys } from '../engine/verdict/without-key.ts';
-import { type SentenceFacts, verdictSentence } from '../words/sentence.ts';
+import { isDetached } from '../engine/verdict/without-key.ts';
 import type { EditedParts } from './arrival.ts';
 import { madeHere } from './signing.ts';
 import {
@@ -17,6 +16,15 @@ import {
   type WorkbenchState,
 } from './state.ts';
 import type { DetachedContent, ShownVerdict } from './types.ts';
+import {
+  CHECKING,
+  type Decided,
+  ENGINE_MISSING,
+  NOTHING,
+  shown,
+  verdictAtOnce,
+  withSentence,
+} from './verdict-at-once.ts';
 
 /** What a check of the current inputs is asked; undefined where there is nothing that the engine could decide or say. */
 export function checkInputs(state: WorkbenchState, opened: Opened): CheckInputs | undefined {
@@ -60,26 +68,24 @@ export function currentAnswer(state: WorkbenchState, inputs: CheckInputs | undef
   return checked !== undefined && inputs !== undefined && isSameCheck(checked.inputs, inputs) ? checked : undefined;
 }
 
-type Decided = Pick<ShownVerdict, 'state' | 'code' | 'busy' | 'verdict'>;
-
-const NOTHING: Decided = { state: 'empty', code: 'nothing-pasted', busy: false, verdict: undefined };
-const CHECKING: Decided = { state: 'unchecked', code: 'checking', busy: true, verdict: undefined };
 const STOPPED: Decided = { state: 'unchecked', code: 'stopped', busy: false, verdict: undefined };
-const ENGINE_MISSING: Decided = { state: 'unchecked', code: 'engine-missing', busy: false, verdict: undefined };
 
 export function shownVerdict(state: WorkbenchState, opened: Opened, edited: EditedParts): ShownVerdict {
-  const decided = decide(state, opened);
-  return {
-    ...decided,
-    sentence: verdictSentence({ ...sentenceFacts(decided, state, edited), encrypted: opened.object?.type === 'jwe' }),
-  };
+  const { arrival } = documentOf(state);
+  const { arrivalVerified, keys, slow } = state;
+  return withSentence(decide(state, opened), opened, edited, {
+    origin: arrival?.from,
+    arrivalVerified:
+      arrivalVerified !== undefined && arrivalVerified.arrival === arrival && areSameKeys(arrivalVerified.keys, keys),
+    slow,
+  });
 }
 
 function decide(state: WorkbenchState, opened: Opened): Decided {
   const { text, signature, edits } = documentOf(state);
   if (text.trim() === '') return NOTHING;
   if (signature.kind === 'wanted' || edits.length > 0) return CHECKING;
-  const early = verdictAtOnce(state, opened);
+  const early = verdictWithoutEngine(state, opened);
   if (early !== undefined) return shown(early);
   const inputs = checkInputs(state, opened);
   const answer = currentAnswer(state, inputs)?.answer;
@@ -92,34 +98,12 @@ function decide(state: WorkbenchState, opened: Opened): Decided {
   return { state: 'signed', code: made.by === 'signed' ? 'signed-here' : 'encrypted-here', busy: false, verdict };
 }
 
-/** What needs no engine, with or without a key. */
-function verdictAtOnce(state: WorkbenchState, opened: Opened): Verdict | undefined {
+function verdictWithoutEngine(state: WorkbenchState, opened: Opened): Verdict | undefined {
   const { keys, detached } = engineInputs(state, opened);
-  const without = withoutKey(opened, usesTokenKey({ keys }));
-  if (without.next === 'engine' || detached !== undefined) return undefined;
-  return isAnyKeyGiven(keys) ? verdictBeforeKeys(opened) : without.verdict;
+  if (detached !== undefined) return undefined;
+  return verdictAtOnce(opened, withoutKey(opened, usesTokenKey({ keys })), isAnyKeyGiven(keys));
 }
 
 function isStopped({ stopped }: WorkbenchState, inputs: CheckInputs | undefined): boolean {
   return stopped !== undefined && inputs !== undefined && isSameCheck(stopped, inputs);
-}
-
-function shown(verdict: Verdict): Decided {
-  return { state: verdict.state, code: verdict.code, busy: false, verdict };
-}
-
-function sentenceFacts(decided: Decided, state: WorkbenchState, edited: EditedParts): Omit<SentenceFacts, 'encrypted'> {
-  const { arrival } = documentOf(state);
-  const { arrivalVerified, keys } = state;
-  const parts = (['header', 'payload', 'signature'] as const).filter((part) => edited[part]);
-  return {
-    state: decided.state,
-    code: decided.code,
-    message: decided.verdict?.message ?? '',
-    edited: parts,
-    origin: arrival?.from,
-    arrivalVerified:
-      arrivalVerified !== undefined && arrivalVerified.arrival === arrival && areSameKeys(arrivalVerified.keys, keys),
-    slow: state.slow,
-  };
 }

@@ -149,8 +149,8 @@ export interface PaneContent {
 
 /** Actions. Every one is synchronous; what takes time follows by itself and is dropped when overtaken. */
 export interface WorkbenchActions {
-  /** The person typed in the token editor. */
-  editToken(text: string, caret: Caret): void;
+  /** The person typed in the token editor; `at` in milliseconds of the workbench's clock, now where it is left out. */
+  editToken(text: string, caret: Caret, at?: number): void;
   /** A paste into the token editor or outside of any field. True where it was taken (a token was found in it). */
   pasteToken(text: string, from?: Arrival['from']): boolean;
   /** A paste or drop outside of every field: a key goes to the key box, anything else to the token. Answers where it went. */

@@ -4,13 +4,10 @@ import { inspect } from '../engine/index.ts';
 import { OBJECT_FILES, ownObjectCases } from '../engine/testing/own-vectors.ts';
 import type { VectorCase } from '../engine/testing/vector-case.ts';
 import { createEngineCalls } from '../worker/engine-calls.ts';
-import { layerWork } from './layer-work.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
 
 function freshBench(): Workbench {
-  const bench = createWorkbench({ client: createEngineCalls() });
-  bench.bring(layerWork);
-  return bench;
+  return createWorkbench({ client: createEngineCalls() });
 }
 
 async function settled(bench: Workbench): Promise<void> {

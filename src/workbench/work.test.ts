@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { layerWork } from './layer-work.ts';
 import { checked, FAILED, type HandClient, handClient, VERIFIED } from './testing/hand-client.ts';
 import { answerOf, disclosure, encrypted, jweOf, signed } from './testing/layers.ts';
 import { HS256_HEADER, segmentOf, tokenOf } from './testing/tokens.ts';
@@ -16,7 +15,6 @@ beforeEach(() => {
   vi.useFakeTimers();
   client = handClient();
   bench = createWorkbench({ client, now: () => 0 });
-  bench.bring(layerWork);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -302,7 +300,6 @@ describe('another serialization', () => {
       converted: false,
       message: expect.stringMatching(/compact/),
     });
-    expect(createWorkbench({ client }).actions.convertTo('general')).toMatchObject({ converted: false });
   });
 
   it('is edited in its panes: with Keep at once, otherwise by the engine', async () => {

@@ -6,19 +6,21 @@ import {
   keyChangedMessage,
   notExportedMessage,
   notGeneratedMessage,
-  notLiveMessage,
   sealingStoppedMessage,
 } from '../words/trouble.ts';
 import type { EngineClient } from '../worker/engine-client.ts';
 import type { ExportAnswer, GenerateAnswer } from '../worker/messages.ts';
 import { documentFromPaste, documentFromText } from './arrival.ts';
 import * as changes from './changes.ts';
+import { convertTo } from './conversion.ts';
 import { createDerive } from './derive.ts';
 import type { Example } from './examples/example.ts';
 import { looksLikeKey } from './key-text.ts';
-import type { LayerWork } from './layer-work.ts';
+import * as layerEdits from './layer-edits.ts';
 import { createMeaningRun } from './meaning-run.ts';
+import { showDisclosure } from './presentation.ts';
 import { createRuns, keyInput } from './runs.ts';
+import { dropEdits } from './sealing.ts';
 import { checkInputs } from './shown-verdict.ts';
 import { wantsSignature } from './signing.ts';
 import { documentOf, EMPTY_STATE, type KeyEntry, keyOf, NO_KEY, type WorkbenchState, withKey } from './state.ts';
@@ -35,8 +37,6 @@ export interface WorkbenchSources {
 }
 
 export interface Workbench {
-  /** What comes with the live page: from now on the view has layers, and they can be edited. */
-  bring(layerWork: LayerWork): void;
   view(): WorkbenchView;
   /** Answers the function that ends it. */
   subscribe(listener: () => void): () => void;
@@ -50,14 +50,12 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   const { client, loadExample = loadOwnExample, now = () => performance.now() } = sources;
   let state = EMPTY_STATE;
   let derive = createDerive(now);
-  let layerWork: LayerWork | undefined;
   const listeners = new Set<() => void>();
   const runs = createRuns({
     client,
     now,
     state: () => state,
     derive: () => derive,
-    layerWork: () => layerWork,
     set,
     put,
   });
@@ -74,7 +72,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     if (next === state) return;
     state = withOpenLayer(next);
     runs.follow();
-    if (layerWork !== undefined) meaningRun.follow();
+    meaningRun.follow();
     for (const listener of listeners) listener();
   }
 
@@ -84,16 +82,16 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     return next.layer > deepest ? { ...next, layer: deepest } : next;
   }
 
-  /** The open layer and what works on it; undefined where the token's own text is what its panes edit. */
+  /** The open layer; undefined where the token's own text is what its panes edit. */
   function placeInWork() {
-    const open = layerWork?.layerInWork(state, derive);
-    return layerWork && open && { work: layerWork, place: { state, derive, open } };
+    const open = layerEdits.layerInWork(state, derive);
+    return open && { state, derive, open };
   }
 
   function setMember(name: string, value: string): void {
-    const inWork = placeInWork();
-    if (inWork === undefined) set(changes.setHeaderMember(state, derive, name, value));
-    else set(inWork.work.setMemberInLayer(inWork.place, name, value));
+    const place = placeInWork();
+    if (place === undefined) set(changes.setHeaderMember(state, derive, name, value));
+    else set(layerEdits.setMemberInLayer(place, name, value));
   }
 
   function startPending(): AbortSignal {
@@ -114,7 +112,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   /** What was still to be signed or made is not. */
   function withoutMaking(message: string): WorkbenchState {
     const kept = documentOf(state).signature.kind === 'wanted' ? withoutSigning(state) : state;
-    return layerWork?.dropEdits(kept, message) ?? kept;
+    return dropEdits(kept, message);
   }
 
   function stop(): void {
@@ -125,8 +123,8 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
 
   /** A refused edit of the open layer is tried again, whatever came of the last check. */
   function verifyAgain(): void {
-    const inWork = placeInWork();
-    const tried = inWork?.work.tryAgain(inWork.place);
+    const place = placeInWork();
+    const tried = place && layerEdits.tryAgain(place);
     set({ ...(tried ?? state), checked: undefined, meant: undefined, stopped: undefined });
   }
 
@@ -141,7 +139,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   function empty(cleared: WorkbenchState | undefined): void {
     pending.abort();
     clearTimeout(clearTimer);
-    derive = createDerive(now, layerWork);
+    derive = createDerive(now);
     set({ ...EMPTY_STATE, mutedRules: state.mutedRules, caret: undefined, cleared });
   }
 
@@ -179,11 +177,11 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
       return;
     }
     const key: KeyEntry = { ...NO_KEY, text: answer.keyText };
-    const inWork = placeInWork();
-    const made = inWork?.work.withGeneratedKey(inWork.place, { key, kid: answer.kid, alg });
+    const place = placeInWork();
+    const made = place && layerEdits.withGeneratedKey(place, { key, kid: answer.kid, alg });
     const withIt = { ...withoutMaking(keyChangedMessage()), keys: withKey(state.keys, state.layer, key) };
     const generated = { ...(made ?? withIt), generating: false, cleared: undefined };
-    const isNamed = inWork === undefined && namesOwnKey(generated, alg);
+    const isNamed = place === undefined && namesOwnKey(generated, alg);
     set(isNamed ? changes.setHeaderMember(generated, derive, 'kid', answer.kid) : generated);
   };
 
@@ -194,7 +192,7 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   }
 
   const actions: WorkbenchActions = {
-    editToken: (text, caret) => set(changes.typeToken(state, derive, { text, caret, at: now() })),
+    editToken: (text, caret, at = now()) => set(changes.typeToken(state, derive, { text, caret, at })),
     pasteToken: (text, from = 'paste') => paste(text, from),
     pasteOutside(text, from = 'paste') {
       if (looksLikeKey(text)) {
@@ -206,9 +204,9 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     },
     editPane(pane, text, caret) {
       const typed = { pane, text, caret, at: now() };
-      const inWork = placeInWork();
-      if (inWork === undefined) set(changes.typeInPane(state, derive, typed));
-      else set(inWork.work.typeInLayer(inWork.place, typed));
+      const place = placeInWork();
+      if (place === undefined) set(changes.typeInPane(state, derive, typed));
+      else set(layerEdits.typeInLayer(place, typed));
     },
     setView: (pane, view) => set({ ...state, views: { ...state.views, [pane]: view } }),
     showAsPasted() {
@@ -223,9 +221,9 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     exportKey: exportKeyNow,
     readCertificates: (header, signal) => client.certificates({ header }, signal),
     setSigning(signing) {
-      const inWork = placeInWork();
-      if (inWork === undefined) set(changes.chooseSigning(state, derive, signing));
-      else set(inWork.work.chooseSigningInLayer(inWork.place, signing));
+      const place = placeInWork();
+      if (place === undefined) set(changes.chooseSigning(state, derive, signing));
+      else set(layerEdits.chooseSigningInLayer(place, signing));
     },
     setAlg: (alg) => setMember('alg', alg),
     setEnc: (enc) => setMember('enc', enc),
@@ -240,16 +238,16 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     },
     setAsOf: (asOf) => set({ ...state, asOf }),
     setExpectations: (part) => set({ ...state, expectations: expectationsWith(state.expectations, part) }),
-    showDisclosure: (index, on) => set(layerWork?.showDisclosure(state, derive, index, on) ?? state),
+    showDisclosure: (index, on) => set(showDisclosure(state, derive, index, on)),
     convertTo(serialization) {
-      const answer = layerWork?.convertTo(state, derive, serialization);
-      if (answer?.converted !== true) return { converted: false, message: answer?.message ?? notLiveMessage() };
+      const answer = convertTo(state, derive, serialization);
+      if (!answer.converted) return answer;
       set(answer.state);
       return { converted: true };
     },
     rewriteDerSignature() {
-      const inWork = placeInWork();
-      set(inWork?.work.rewriteDerInLayer(inWork.place) ?? changes.rewriteDer(state, derive));
+      const place = placeInWork();
+      set(place === undefined ? changes.rewriteDer(state, derive) : layerEdits.rewriteDerInLayer(place));
     },
     pick: (index) => set(changes.pickToken(state, index)),
     openExample: (id) => void openExample(id),
@@ -280,11 +278,6 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
   }
 
   return {
-    bring(brought) {
-      layerWork = brought;
-      derive = createDerive(now, brought);
-      set({ ...state });
-    },
     view: () => derive.view(state),
     subscribe(listener) {
       listeners.add(listener);

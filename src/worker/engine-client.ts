@@ -33,22 +33,11 @@ interface Pending {
   reject(reason: unknown): void;
 }
 
-const PAGE_SOURCES: EngineSources = {
-  async startWorker() {
-    const { startEngineWorker } = await import('./start-worker.ts');
-    return startEngineWorker();
-  },
-  async loadCalls() {
-    const { createEngineCalls } = await import('./engine-calls.ts');
-    return createEngineCalls();
-  },
-};
-
 /**
  * Starts nothing until the first question. Where the worker cannot be started, breaks or cannot answer, the question is
  * asked on the main thread; a promise rejects with the signal's reason, or where the engine could not be loaded there either.
  */
-export function createEngineClient(sources: EngineSources = PAGE_SOURCES): EngineClient {
+export function createEngineClient(sources: EngineSources): EngineClient {
   const pending = new Map<number, Pending>();
   let worker: Promise<EngineWorker | undefined> | undefined;
   /** the engine on the main thread, once it was needed; one that did not come is asked for again */

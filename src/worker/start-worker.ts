@@ -1,4 +1,4 @@
-/** Starts the engine's worker. Loaded on first use, so that the first script does not carry it. */
+/** Starts the engine's worker. */
 import workerUrl from './engine.worker.ts?worker&url';
 import type { EngineWorker } from './engine-client.ts';
 import type { Response } from './messages.ts';

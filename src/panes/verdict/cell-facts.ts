@@ -28,7 +28,7 @@ export function factsOf({ code, verdict }: CellVerdict, encrypted: boolean, alg:
 }
 
 /** One cell; of a token in a token two: the outermost layer, and the first inside of it that is not good. */
-export function cellsOf(view: WorkbenchView): readonly Cell[] {
+export function cellsOf(view: Pick<WorkbenchView, 'opened' | 'verdict' | 'layers'>): readonly Cell[] {
   const [outer, ...inner] = view.layers;
   const innermost = inner.at(-1);
   if (outer === undefined || innermost === undefined) return [cellOf(view.opened, view.verdict, undefined)];
@@ -49,14 +49,19 @@ function isGood({ verdict }: LayerView): boolean {
 }
 
 /** What was made here is never said to have been verified or decrypted, in no layer. */
-function verdictOf({ verdict }: LayerView, { verdict: whole }: WorkbenchView): CellVerdict {
+function verdictOf({ verdict }: LayerView, { verdict: whole }: Pick<WorkbenchView, 'verdict'>): CellVerdict {
   if (whole.state !== 'signed') return verdict;
   if (verdict.state === 'verified') return { ...verdict, state: 'signed', code: 'signed-here' };
   return verdict.state === 'decrypted' ? { ...verdict, state: 'signed', code: 'encrypted-here' } : verdict;
 }
 
 /** The small line over the sentence: what this is. */
-export function kindOf({ verdict, opened, layers, edited }: WorkbenchView): string {
+export function kindOf({
+  verdict,
+  opened,
+  layers,
+  edited,
+}: Pick<WorkbenchView, 'verdict' | 'opened' | 'layers' | 'edited'>): string {
   if (verdict.state === 'empty') return nothingPasted;
   const header = opened.layer?.header;
   const isObject = typeof header === 'object' && header !== null && !Array.isArray(header);
