@@ -19,6 +19,8 @@ export default defineConfig({
     // the polyfill would fetch, which the content policy forbids; every targeted browser knows modulepreload
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // what is fetched first is one file: in many small ones it would weigh more, and every other chunk would cut it anew
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
     // Monaco is one chunk of 3 MB on purpose and comes after the page works
     chunkSizeWarningLimit: 4000,
   },
