@@ -41,8 +41,8 @@ async function gateAnswers(page: Page): Promise<void> {
     ) {
       listen.call(this, type, (event: Event) => {
         const tell = () => (typeof heard === 'function' ? heard.call(this, event) : heard.handleEvent(event));
-        // how far the work is may be told before the answer, or not at all where that is quick
-        const isAnswer = event instanceof MessageEvent && event.data.call !== 'progress';
+        // how far the work is, and what a token means, may be told before it or after, or not at all
+        const isAnswer = event instanceof MessageEvent && !['progress', 'mean'].includes(event.data.call);
         if (type === 'message' && gate.closed && isAnswer) gate.kept.push(tell);
         else tell();
       });

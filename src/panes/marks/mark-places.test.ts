@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { layerWork } from '../../workbench/layer-work.ts';
 import { type HandClient, handClient, VERIFIED } from '../../workbench/testing/hand-client.ts';
 import { answerOf, disclosure, encrypted, JWE_HEADER, jweOf, signed } from '../../workbench/testing/layers.ts';
 import { HS256_HEADER, segmentOf, tokenOf } from '../../workbench/testing/tokens.ts';
@@ -16,7 +15,6 @@ beforeEach(() => {
   vi.useFakeTimers();
   client = handClient();
   bench = createWorkbench({ client, now: () => 0 });
-  bench.bring(layerWork);
 });
 afterEach(() => {
   vi.useRealTimers();
