@@ -41,6 +41,7 @@ const RUNGS = [
   'verdict',
   'checks',
   'seal',
+  'secrets',
   'lint',
 ] as const;
 type Rung = (typeof RUNGS)[number];
@@ -59,7 +60,9 @@ const RUNG_MAY_USE: Readonly<Record<Rung, readonly Rung[]>> = {
   verdict: [...READING, 'crypto', 'sd-jwt', 'certificates'],
   checks: [...READING, 'crypto', 'sd-jwt', 'certificates', 'verdict'],
   seal: [...READING, 'crypto', 'sd-jwt', 'certificates', 'verdict'],
-  lint: [...READING, 'crypto', 'sd-jwt', 'certificates', 'verdict'],
+  secrets: [...READING, 'crypto', 'sd-jwt', 'certificates', 'verdict'],
+  // the known secrets
+  lint: [...READING, 'crypto', 'sd-jwt', 'certificates', 'verdict', 'secrets'],
 };
 
 function edges<Name extends string>(

@@ -12,9 +12,11 @@ import type { GeneratedJweKey, GenerateJweOptions } from './crypto/jwe/generate.
 import type { KeyManagementAlg } from './crypto/jwe/key-management.ts';
 import { type Examination, type ExamineOptions, examineAt, inspectAt, type MeantInput } from './inspect.ts';
 import { saySeal } from './messages/seal.ts';
+import { saySecrets } from './messages/secrets.ts';
 import type { EncryptNewAnswer, EncryptNewInput } from './seal/encrypt-new.ts';
 import type { SealOptions } from './seal/options.ts';
 import type { ResealAnswer, ResealInput } from './seal/reseal.ts';
+import type { SecretSearchAnswer, SecretSearchInput, SecretSearchOptions } from './secrets/search.ts';
 import type { InspectInput, Inspection, JsonObject } from './types.ts';
 
 export type { Certificate, CertificateChain, CertificateEntry, CertificateLink } from './certificates/shapes.ts';
@@ -30,6 +32,7 @@ export { type Opened, openText } from './open.ts';
 export type { EncryptNewAnswer, EncryptNewInput } from './seal/encrypt-new.ts';
 export type { SealOptions } from './seal/options.ts';
 export type { ResealAnswer, ResealInput } from './seal/reseal.ts';
+export type { SearchProgress, SecretSearchAnswer, SecretSearchInput } from './secrets/search.ts';
 export { type SignAnswer, type SignInput, sign } from './sign.ts';
 export type * from './types.ts';
 export { withoutKey } from './verdict/any-form-without-key.ts';
@@ -84,6 +87,16 @@ export async function encryptNew(input: EncryptNewInput, options: SealOptions = 
   const work = await import('./seal/encrypt-new.ts').catch(() => undefined);
   if (work !== undefined) return work.encryptNew(input, options);
   return { encrypted: false, code: 'not-loaded', message: saySeal('not-loaded', { alg: 'this' }) };
+}
+
+/** Whether a token was made with a secret that anyone can guess. See `secrets/search.ts`. */
+export async function searchSecret(
+  input: SecretSearchInput,
+  options: Omit<SecretSearchOptions, 'clockMs'> = {},
+): Promise<SecretSearchAnswer> {
+  const work = await import('./secrets/search.ts').catch(() => undefined);
+  if (work !== undefined) return work.searchSecret(input, { ...options, clockMs: () => performance.now() });
+  return { cannot: 'not-loaded', message: saySecrets('not-loaded') };
 }
 
 /** The certificates in `x5c` of a JOSE Header; undefined where it has none. See `certificates/read.ts`. */

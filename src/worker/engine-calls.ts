@@ -10,6 +10,7 @@ import {
   isSignatureAlg,
   readCertificates,
   reseal,
+  searchSecret,
   sign,
 } from '../engine/index.ts';
 import type { InspectOptions, Layer } from '../engine/types.ts';
@@ -98,4 +99,10 @@ const CALLS: Omit<EngineCalls, 'check' | 'mean' | 'forget'> = {
   },
 
   certificates: ({ header }, signal) => readCertificates(header, { signal }),
+
+  searchSecrets: (input, signal, onProgress) =>
+    searchSecret(input, {
+      signal,
+      onProgress: onProgress && ((progress) => onProgress({ ...progress, what: 'secrets' })),
+    }),
 };

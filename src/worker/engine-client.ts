@@ -150,6 +150,10 @@ export function createEngineClient(sources: EngineSources): EngineClient {
       const response = await ask({ call: 'certificates', input }, signal);
       return response.call === 'certificates' ? response.answer : mixedUp(response);
     },
+    searchSecrets: async (input, signal, onProgress) => {
+      const response = await ask({ call: 'searchSecrets', input }, signal, onProgress);
+      return response.call === 'searchSecrets' ? response.answer : mixedUp(response);
+    },
     forget: () => void forget(),
   };
 }

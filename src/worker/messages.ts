@@ -1,7 +1,7 @@
 /** What is said between the page and the engine's worker: one union each way, every request with an id. */
 import type { CertificateChain } from '../engine/certificates/shapes.ts';
 import type { NotDone } from '../engine/crypto/answer.ts';
-import type { Meant, MeantInput } from '../engine/index.ts';
+import type { Meant, MeantInput, SecretSearchAnswer, SecretSearchInput } from '../engine/index.ts';
 import type { InspectInput, JsonObject, KeyInput, KeyReport, Layer, Verdict } from '../engine/types.ts';
 
 /** What a check answers. */
@@ -59,6 +59,8 @@ export interface Progress {
   readonly what: string;
   /** the work tells nothing while it runs: `done` is reckoned from how it began */
   readonly estimated?: boolean;
+  /** of what is counted, so far */
+  readonly ratePerSecond?: number;
 }
 
 export type OnProgress = (progress: Progress) => void;
@@ -97,6 +99,7 @@ export interface EngineCalls {
   generate(input: GenerateInput, signal: AbortSignal): Promise<GenerateAnswer>;
   exportKey(input: ExportInput, signal: AbortSignal): Promise<ExportAnswer>;
   certificates(input: CertificatesInput, signal: AbortSignal): Promise<CertificateChain | undefined>;
+  searchSecrets(input: SecretSearchInput, signal: AbortSignal, onProgress?: OnProgress): Promise<SecretSearchAnswer>;
   /** Drops every copy of token and keys. */
   forget(): void;
 }
@@ -108,7 +111,8 @@ export type Question =
   | { readonly call: 'reseal'; readonly input: ResealInput }
   | { readonly call: 'generate'; readonly input: GenerateInput }
   | { readonly call: 'exportKey'; readonly input: ExportInput }
-  | { readonly call: 'certificates'; readonly input: CertificatesInput };
+  | { readonly call: 'certificates'; readonly input: CertificatesInput }
+  | { readonly call: 'searchSecrets'; readonly input: SecretSearchInput };
 
 export type Answer =
   | { readonly call: 'check'; readonly answer: Checked }
@@ -117,7 +121,8 @@ export type Answer =
   | { readonly call: 'reseal'; readonly answer: ResealAnswer }
   | { readonly call: 'generate'; readonly answer: GenerateAnswer }
   | { readonly call: 'exportKey'; readonly answer: ExportAnswer }
-  | { readonly call: 'certificates'; readonly answer: CertificateChain | undefined };
+  | { readonly call: 'certificates'; readonly answer: CertificateChain | undefined }
+  | { readonly call: 'searchSecrets'; readonly answer: SecretSearchAnswer };
 
 /** From the page to the worker. `forget`: everything that is kept of earlier questions; it is not answered. */
 export type Request =
@@ -153,5 +158,7 @@ export async function answerTo(
       return { call: 'exportKey', answer: await calls.exportKey(question.input, signal) };
     case 'certificates':
       return { call: 'certificates', answer: await calls.certificates(question.input, signal) };
+    case 'searchSecrets':
+      return { call: 'searchSecrets', answer: await calls.searchSecrets(question.input, signal, onProgress) };
   }
 }

@@ -47,6 +47,7 @@ export function handClient(): HandClient {
     generate: (input, signal) => ask({ call: 'generate', input }, signal),
     exportKey: (input, signal) => ask({ call: 'exportKey', input }, signal),
     certificates: (input, signal) => ask({ call: 'certificates', input }, signal),
+    searchSecrets: (input, signal, onProgress) => ask({ call: 'searchSecrets', input }, signal, onProgress),
     forget: () => undefined,
   };
 }

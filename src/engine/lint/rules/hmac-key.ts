@@ -1,10 +1,11 @@
 /** Shared secrets (RFC 7518 section 3.2, RFC 8725 section 3.5). */
+
+import { isKnownSecret } from '../../secrets/known-secrets.ts';
 import { decodeBase64url } from '../../token/base64url.ts';
 import { isJsonObject } from '../../token/json-kind.ts';
 import { decodeUtf8 } from '../../token/utf8.ts';
 import type { KeyReport } from '../../types.ts';
 import { fromNotes, fromVerdict } from '../from-reports.ts';
-import { isKnownSecret } from '../known-secrets.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 

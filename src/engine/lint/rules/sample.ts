@@ -1,7 +1,8 @@
 /** Whether a token is a sample, or works. */
+
+import { isKnownSecret } from '../../secrets/known-secrets.ts';
 import { ownMember } from '../../token/json-kind.ts';
 import { WITHOUT_EXPIRY } from '../kind-groups.ts';
-import { isKnownSecret } from '../known-secrets.ts';
 import { hitIf, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 import { addressOf, isLocalHost } from '../web-address.ts';
