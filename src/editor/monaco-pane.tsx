@@ -1,6 +1,7 @@
 import Monaco from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useHeardCaret, usePointer } from './monaco-hearing.ts';
 import {
   type Mounted,
   useCaret,
@@ -8,6 +9,7 @@ import {
   useDecorations,
   useFieldAttributes,
   useFocus,
+  useHints,
   useLatest,
   useOptions,
   useReveal,
@@ -50,11 +52,14 @@ export function MonacoPane({ editor: props, describedBy, shown, onReady }: Monac
   const options = useOptions(props, frame);
   const onEdit = useLatest(useShownValue(mounted, props));
   useDecorations(mounted, props);
+  useHints(mounted, props);
   useCaret(mounted, props);
   useReveal(mounted, props);
   useFieldAttributes(mounted, props, describedBy);
   useScroll(mounted, props, gutter);
   useFocus(mounted, props);
+  usePointer(mounted, props);
+  useHeardCaret(mounted, props);
   const height = useContentHeight(mounted);
   useReady(mounted, frame, onReady);
 

@@ -1,4 +1,4 @@
-import { editor, type IRange } from 'monaco-editor/editor';
+import { editor, type IPosition, type IRange } from 'monaco-editor/editor';
 import { type ShownText, shownText, valueAfter } from './shown-text.ts';
 import { caretAfter, editBetween } from './text-edit.ts';
 
@@ -16,6 +16,8 @@ export interface BoundText {
   show(value: string): void;
   /** the range of `[start, end)` of the value */
   rangeOf(start: number, end: number): IRange;
+  /** offset in the value */
+  offsetAt(position: IPosition): number;
 }
 
 /** Binds an editor's model. `onEdit` hears what the person typed, pasted or dropped, as the whole new value. */
@@ -69,6 +71,7 @@ export function bindText(
       }
     },
     rangeOf: (start, end) => textRange(model, shown.toText(start), shown.toText(end)),
+    offsetAt: (position) => shown.toValue(model.getOffsetAt(position)),
   };
 }
 

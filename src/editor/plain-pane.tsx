@@ -1,10 +1,11 @@
 import { type ChangeEvent, type ReactNode, type RefObject, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { paintSpans } from './paint.ts';
 import { revealInk, showInField } from './plain-field.ts';
+import { useHearing } from './plain-hearing.ts';
 import { PlainInk } from './plain-ink.tsx';
 import { type ShownText, shownText, valueAfter } from './shown-text.ts';
 import { editBetween } from './text-edit.ts';
-import type { EditorMarker, EditorProps, EditorSpan } from './types.ts';
+import type { EditorHint, EditorMarker, EditorProps, EditorSpan } from './types.ts';
 
 export interface PlainPaneProps {
   readonly editor: EditorProps;
@@ -16,13 +17,16 @@ export interface PlainPaneProps {
 // A fresh list in each render would paint the ink anew.
 const NO_SPANS: readonly EditorSpan[] = [];
 const NO_MARKERS: readonly EditorMarker[] = [];
+const NO_HINTS: readonly EditorHint[] = [];
 
 /** A text area under its own coloured ink. The sheet that holds both is scrolled, so they never part. */
 export function PlainPane({ editor, describedBy, field, scroller }: PlainPaneProps): ReactNode {
-  const { name, value, language, spans = NO_SPANS, markers = NO_MARKERS } = editor;
+  const { name, value, language, spans = NO_SPANS, markers = NO_MARKERS, hints = NO_HINTS } = editor;
   const shown = useMemo(() => shownText(value), [value]);
   const painted = useMemo(() => inText(shown, spans, markers), [shown, spans, markers]);
+  const inked = useMemo(() => hints.map((hint) => ({ ...hint, at: shown.toText(hint.at) })), [shown, hints]);
   const ink = useRef<HTMLDivElement>(null);
+  const { typed, handlers } = useHearing(editor, shown);
   const write = useFieldText(editor, shown, field);
   useCaret(editor, shown, { field, scroller, ink });
   useReveal(editor, shown, scroller, ink);
@@ -43,7 +47,11 @@ export function PlainPane({ editor, describedBy, field, scroller }: PlainPanePro
             aria-invalid={markers.some(({ severity }) => severity === 'error') || undefined}
             title={markers.length > 0 ? markers.map(({ message }) => message).join('\n') : undefined}
             rows={1}
-            onChange={write}
+            onChange={(event) => {
+              typed();
+              write(event);
+            }}
+            {...handlers}
             onFocus={() => editor.onFocus?.()}
             autoComplete="off"
             autoCapitalize="off"
@@ -58,7 +66,7 @@ export function PlainPane({ editor, describedBy, field, scroller }: PlainPanePro
           />
           {/* no <pre>: the HTML parser drops its first line feed, and the prerendered page would differ */}
           <div className="plain-ink" ref={ink} aria-hidden="true">
-            <PlainInk text={shown.text} language={language} spans={painted} />
+            <PlainInk text={shown.text} language={language} spans={painted} hints={inked} />
           </div>
         </div>
       </div>

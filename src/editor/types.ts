@@ -27,6 +27,14 @@ export interface EditorMarker {
   readonly severity: 'error' | 'warning';
 }
 
+/** Words behind a line that are no part of the text. */
+export interface EditorHint {
+  /** where a line ends */
+  readonly at: number;
+  readonly words: string;
+  readonly tone: 'plain' | 'ok' | 'fail';
+}
+
 export interface EditorProps {
   /** accessible name: 'Encoded token', 'Header', 'Payload' */
   readonly name: string;
@@ -37,6 +45,8 @@ export interface EditorProps {
   readonly segment?: 'h' | 'p';
   readonly spans?: readonly EditorSpan[];
   readonly markers?: readonly EditorMarker[];
+  /** of JSON */
+  readonly hints?: readonly EditorHint[];
   /** characters in a line of the token, a multiple of 4 */
   readonly columns?: number;
   /** id of an element that describes the content in words */
