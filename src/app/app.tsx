@@ -71,6 +71,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
         openShortcuts: () => setFloat('shortcuts'),
         openExamples,
         stepFinding: (by) => setTabAsked({ tab: 'findings', step: { by } }),
+        releaseMark: marks.release,
         copyToken: async () => {
           if (await writeClipboard(view.text)) setCopiedToken((count) => count + 1);
           else acts.copyRefused();

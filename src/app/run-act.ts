@@ -12,6 +12,8 @@ export interface ActTools {
   copyToken(): void;
   /** opens the findings with the next or the previous one selected */
   stepFinding(by: 1 | -1): void;
+  /** what is marked is no longer; answers whether anything was */
+  releaseMark(): boolean;
 }
 
 /** Answers whether there was something to do; where not, the key is the browser's. */
@@ -31,7 +33,7 @@ export function runAct(act: ShortcutAct, tools: ActTools): boolean {
     case 'previousFinding':
       return when(!empty, () => tools.stepFinding(act === 'nextFinding' ? 1 : -1));
     case 'leave':
-      return leaveEditor();
+      return [leaveEditor(), tools.releaseMark()].includes(true);
     case 'shortcuts':
       return when(true, tools.openShortcuts);
     case 'examples':

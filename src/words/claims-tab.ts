@@ -50,6 +50,25 @@ export function utcWords(seconds: number): string {
   return `${dayWords(date)} ${clockWords(date)} UTC`;
 }
 
+/**
+ * Behind a time in the JSON: 'today 15:40:00 UTC · in 14 min 32 s', of another day '24 Nov 2026 15:40:00 UTC · …'.
+ * `now`: whole seconds.
+ */
+export function timeHint(seconds: number, now: number, ahead: number): string {
+  return `${nearDay(seconds, now)} ${clockWords(dateAt(seconds))} UTC · ${relativeWords(ahead)}`;
+}
+
+function nearDay(seconds: number, now: number): string {
+  const days = Math.floor(seconds / DAY) - Math.floor(now / DAY);
+  return NEAR_DAYS.get(days) ?? dayWords(dateAt(seconds)).replace(/^\w+ /, '');
+}
+
+const NEAR_DAYS: ReadonlyMap<number, string> = new Map([
+  [-1, 'yesterday'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+]);
+
 export interface Zone {
   /** as the device names it */
   readonly name: string;

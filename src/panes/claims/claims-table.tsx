@@ -9,6 +9,7 @@ import { VisibleText } from '../../ui/visible-text.tsx';
 import { shortReference } from '../../words/checks.ts';
 import { CLAIMS_TAB, cutLine, moreRows } from '../../words/claims-tab.ts';
 import { isInMember } from '../marks/mark-places.ts';
+import type { Marks } from '../marks/use-marks.ts';
 import type { MarkPlaces, PaneMark } from '../pane-mark.ts';
 import { literalOf, type Member } from './claim-members.ts';
 import { ClaimParts } from './claim-parts.tsx';
@@ -37,7 +38,7 @@ export interface ClaimsTableProps {
   readonly pointed: MarkPlaces;
   /** left out where the panes show another layer */
   readonly select?: (mark: PaneMark) => void;
-  readonly point?: (mark: PaneMark | undefined) => void;
+  readonly point?: Marks['point'];
 }
 
 export function ClaimsTable(props: ClaimsTableProps) {
@@ -46,7 +47,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
   const { title, layer, inPane } = source;
   const selectMember = useCallback((name: string) => select?.(markOf(layer, pane, name)), [select, pane, layer]);
   const pointAt = useCallback(
-    (name: string | undefined) => point?.(name === undefined ? undefined : markOf(layer, pane, name)),
+    (name: string | undefined) => point?.('claim', name === undefined ? undefined : markOf(layer, pane, name)),
     [point, pane, layer],
   );
   const lookOf = (name: string) => {

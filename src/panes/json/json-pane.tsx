@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Editor } from '../../editor/editor.tsx';
-import type { EditorProps, EditorSpan } from '../../editor/types.ts';
+import type { EditorHint, EditorProps, EditorSpan } from '../../editor/types.ts';
 import type { Content } from '../../engine/token/shapes.ts';
 import type { Part, Problem } from '../../engine/types.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
@@ -31,6 +31,7 @@ interface JsonPaneProps {
   /** size and number of members */
   readonly meta: string | undefined;
   readonly content: Content | undefined;
+  readonly hints?: readonly EditorHint[];
   /** tools before those that both panes have */
   readonly tools?: ReactNode;
   readonly notice?: ReactNode;
@@ -47,6 +48,7 @@ interface JsonPaneProps {
 
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_SPANS: readonly EditorSpan[] = [];
+const NO_HINTS: readonly EditorHint[] = [];
 
 /** What the header and the payload pane share: the editor, its view, its marks, and what is said about them. */
 export function JsonPane(props: JsonPaneProps) {
@@ -89,6 +91,7 @@ export function JsonPane(props: JsonPaneProps) {
           language={asToken === undefined ? shown.language : 'token'}
           segment={segment}
           markers={markers}
+          hints={props.hints ?? NO_HINTS}
           fit={fit}
           {...tokenProps(asToken)}
           {...marked}

@@ -17,6 +17,7 @@ import type { ContentStateProps } from './content-state.tsx';
 import type { DetachedContentProps } from './detached-content.tsx';
 import { memberCount } from './json-facts.ts';
 import { JsonPane } from './json-pane.tsx';
+import { useTimeHints } from './time-hints.ts';
 
 interface PayloadPaneProps {
   readonly view: WorkbenchView;
@@ -38,6 +39,7 @@ export function PayloadPane({ view, actions, acts, marks }: PayloadPaneProps) {
   const layer = openLayer(view);
   const inner = view.layers[view.layer + 1];
   const asToken = useInnerToken(inner, view.payload.text, columns);
+  const hints = useTimeHints(view);
   const instead = useInstead({ view, actions, acts }, layer, encrypted);
   return (
     <JsonPane
@@ -51,6 +53,7 @@ export function PayloadPane({ view, actions, acts, marks }: PayloadPaneProps) {
       fit={!hasItsColumn}
       content={opened.token?.payload}
       meta={metaOf(view, layer, inner)}
+      hints={hints}
       body={body}
       {...(instead === undefined ? {} : { instead })}
       {...(asToken === undefined ? {} : { asToken })}

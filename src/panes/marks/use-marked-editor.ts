@@ -24,7 +24,7 @@ export function useMarkedEditor(
   );
   const heard = useMemo(
     () => ({
-      onPoint: (offset: number | undefined) => pointInEditor(offset === undefined ? undefined : { editor, offset }),
+      onPoint: (offset: number | undefined) => pointInEditor(editor, offset),
       onCaret: (offset: number) => caretInEditor({ editor, offset }),
     }),
     [editor, pointInEditor, caretInEditor],

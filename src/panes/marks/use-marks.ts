@@ -12,7 +12,7 @@ import {
 } from 'react';
 import type { Opened } from '../../engine/open.ts';
 import type { Arrival, WorkbenchView } from '../../workbench/types.ts';
-import { isSameMark, type MarkPlaces, NO_PLACES, type PaneMark } from '../pane-mark.ts';
+import { isSameMark, type MarkFrom, type MarkPlaces, NO_PLACES, type PaneMark } from '../pane-mark.ts';
 import { type EditorPoint, markAt, markAtCaret } from './mark-at.ts';
 import { placesOf } from './mark-places.ts';
 
@@ -24,9 +24,10 @@ export interface Marks {
   /** of what the pointer is over; never scrolled to */
   readonly pointed: MarkPlaces;
   readonly select: Dispatch<SetStateAction<PaneMark | undefined>>;
-  readonly point: (mark: PaneMark | undefined) => void;
-  /** The pointer is over a character of an editor; undefined: over none. */
-  readonly pointInEditor: (at: EditorPoint | undefined) => void;
+  /** The pointer is over it. Undefined: it left the place; what it has come to elsewhere in the meantime stays. */
+  readonly point: (from: MarkFrom, mark: PaneMark | undefined) => void;
+  /** The same of a character of an editor. */
+  readonly pointInEditor: (editor: EditorPoint['editor'], offset: number | undefined) => void;
   /** A person put the caret there, not by typing. */
   readonly caretInEditor: (at: EditorPoint) => void;
   /** True where something was selected. */
@@ -64,12 +65,16 @@ export function useMarks(view: WorkbenchView): Marks {
       return mark === last?.mark ? last : mark && heldIn(now, mark);
     });
   }, []);
-  const point = useCallback<Marks['point']>((mark) => {
+  const point = useCallback<Marks['point']>((from, mark) => {
     const { view: now } = latest.current;
-    setOver((last) => (isSameMark(last?.mark, mark) ? last : mark && heldIn(now, mark)));
+    setOver((last) => {
+      if (mark === undefined) return last?.mark.from === from ? undefined : last;
+      return isSameMark(last?.mark, mark) && last?.mark.from === from ? last : heldIn(now, mark);
+    });
   }, []);
   const pointInEditor = useCallback<Marks['pointInEditor']>(
-    (at) => point(at && markAt(latest.current.view, at)),
+    (editor, offset) =>
+      point(editor, offset === undefined ? undefined : markAt(latest.current.view, { editor, offset })),
     [point],
   );
   const caretInEditor = useCaretMark(latest, select);
