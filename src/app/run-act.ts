@@ -33,7 +33,7 @@ export function runAct(act: ShortcutAct, tools: ActTools): boolean {
     case 'previousFinding':
       return when(!empty, () => tools.stepFinding(act === 'nextFinding' ? 1 : -1));
     case 'leave':
-      return [leaveEditor(), tools.releaseMark()].includes(true);
+      return leave(tools);
     case 'shortcuts':
       return when(true, tools.openShortcuts);
     case 'examples':
@@ -63,6 +63,11 @@ export function runAct(act: ShortcutAct, tools: ActTools): boolean {
 function when(possible: boolean, run: () => void): boolean {
   if (possible) run();
   return possible;
+}
+
+function leave({ releaseMark }: ActTools): boolean {
+  const hasLeft = leaveEditor();
+  return releaseMark() || hasLeft;
 }
 
 /** The editor's own uses of Escape come first: it then stops the key. */

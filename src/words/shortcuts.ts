@@ -12,7 +12,7 @@ export const SHORTCUTS = {
     previousRegion: 'Previous part of the page',
     nextFinding: 'Next finding',
     previousFinding: 'Previous finding',
-    leave: 'Close, then leave the editor',
+    leave: 'Close, then leave the editor and release what is marked',
     shortcuts: 'These shortcuts',
     examples: 'Examples',
     copy: 'Copy the token',

@@ -77,12 +77,13 @@ export function useMarks(view: WorkbenchView): Marks {
       point(editor, offset === undefined ? undefined : markAt(latest.current.view, { editor, offset })),
     [point],
   );
-  const caretInEditor = useCaretMark(latest, select);
+  const { caretInEditor, forget } = useCaretMark(latest, select);
   const release = useCallback(() => {
+    forget();
     setHeld(undefined);
     setOver(undefined);
     return latest.current.held !== undefined;
-  }, []);
+  }, [forget]);
 
   const isTyped = useTyped(view.text, held, setHeld);
   const selected = held?.mark;
@@ -113,19 +114,17 @@ function isUnder({ layers }: WorkbenchView, { mark, opened }: Held): boolean {
 }
 
 /** The caret marks what it stands in when it rests; where that is nothing, only what a caret has marked is released. */
-function useCaretMark(
-  latest: { readonly current: { readonly view: WorkbenchView } },
-  select: Marks['select'],
-): Marks['caretInEditor'] {
+function useCaretMark(latest: { readonly current: { readonly view: WorkbenchView } }, select: Marks['select']) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return useCallback(
+  const forget = useCallback(() => clearTimeout(timer.current), []);
+  useEffect(() => forget, [forget]);
+  const caretInEditor = useCallback<Marks['caretInEditor']>(
     (at) => {
-      const { text } = latest.current.view;
-      clearTimeout(timer.current);
+      const { view: before } = latest.current;
+      forget();
       timer.current = setTimeout(() => {
         const { view } = latest.current;
-        if (view.text !== text) return;
+        if (view.layer !== before.layer || shownIn(view, at.editor) !== shownIn(before, at.editor)) return;
         const mark = markAtCaret(view, at);
         select((last) => {
           if (mark === undefined) return last !== undefined && isFromEditor(last) ? undefined : last;
@@ -133,8 +132,13 @@ function useCaretMark(
         });
       }, REST_MS);
     },
-    [latest, select],
+    [latest, select, forget],
   );
+  return { caretInEditor, forget };
+}
+
+function shownIn(view: WorkbenchView, editor: EditorPoint['editor']): string {
+  return editor === 'token' ? view.text : view[editor].text;
 }
 
 function isFromEditor({ from }: PaneMark): boolean {

@@ -1,8 +1,10 @@
 import { Fragment, useMemo, useState } from 'react';
+import { type PaintSpan, pieces } from '../../editor/paint.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { cutAt, SIGNATURE, shownOf } from '../../words/signature.ts';
-import { hexLines } from './hex-dump.ts';
+import { hexLines, hexSpans } from './hex-dump.ts';
+import type { SignatureMarks } from './signature-mark.ts';
 
 export type SignatureForm = 'hex' | 'base64url';
 
@@ -16,17 +18,23 @@ interface SignatureBytesProps {
   /** the token ends before its signature */
   readonly missing: boolean;
   readonly form: SignatureForm;
+  readonly marks: SignatureMarks;
 }
 
 /** The signature's bytes: the first lines, and all of them when asked. */
-export function SignatureBytes({ text, bytes, missing, form }: SignatureBytesProps) {
+export function SignatureBytes({ text, bytes, missing, form, marks }: SignatureBytesProps) {
   if (text === '') return <p className="signature-note">{missing ? SIGNATURE.missing : SIGNATURE.empty}</p>;
-  if (form === 'base64url') return <p className="signature-text">{text.slice(0, MOST_BYTES)}</p>;
+  if (form === 'base64url')
+    return (
+      <p className="signature-text">
+        <Marked text={text.slice(0, MOST_BYTES)} spans={marks.characters} />
+      </p>
+    );
   if (bytes === undefined) return <p className="signature-note">{SIGNATURE.unreadable}</p>;
-  return <HexDump bytes={bytes} />;
+  return <HexDump bytes={bytes} marks={marks.bytes} />;
 }
 
-function HexDump({ bytes }: { readonly bytes: Uint8Array }) {
+function HexDump({ bytes, marks }: { readonly bytes: Uint8Array; readonly marks: readonly PaintSpan[] }) {
   const [all, setAll] = useState(false);
   // the pane is 336 px wide there, and as wide as a phone below
   const narrow = useMedia('(max-width: 479px), (min-width: 1024px) and (max-width: 1359px)');
@@ -38,10 +46,12 @@ function HexDump({ bytes }: { readonly bytes: Uint8Array }) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre className="hex" tabIndex={0}>
-        {lines.map(({ offset, hex }) => (
+        {lines.map(({ offset, hex }, line) => (
           <Fragment key={offset}>
             <span className="text-ink-3">{offset}</span>
-            {`  ${hex}\n`}
+            {'  '}
+            <Marked text={hex} spans={hexSpans(marks, line * perLine, perLine)} />
+            {'\n'}
           </Fragment>
         ))}
       </pre>
@@ -55,4 +65,17 @@ function HexDump({ bytes }: { readonly bytes: Uint8Array }) {
       ) : null}
     </>
   );
+}
+
+function Marked({ text, spans }: { readonly text: string; readonly spans: readonly PaintSpan[] }) {
+  if (spans.length === 0) return text;
+  let at = 0;
+  return pieces(text, spans).map((piece) => {
+    at += piece.text.length;
+    return (
+      <span key={at} className={piece.className}>
+        {piece.text}
+      </span>
+    );
+  });
 }

@@ -9,9 +9,11 @@ import { algorithmName, FORMULA, SIGNATURE, signatureSize } from '../../words/si
 import { TOKEN } from '../../words/token.ts';
 import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import { GhostLines } from '../json/ghost-lines.tsx';
+import type { Marks } from '../marks/use-marks.ts';
 import { openedLayer, openLayer } from '../open-layer.ts';
 import type { PageActs } from '../page-acts.ts';
 import { SignatureBytes, type SignatureForm } from './signature-bytes.tsx';
+import { signatureMarks } from './signature-mark.ts';
 import { SigningChoice } from './signing-choice.tsx';
 
 interface SignaturePaneProps {
@@ -20,10 +22,11 @@ interface SignaturePaneProps {
   readonly acts: PageActs;
   /** which signature of a JSON serialization */
   readonly entry: number;
+  readonly marks: Marks;
 }
 
 /** What the signature is computed over, its bytes, and what an edit does to it. It is read here and edited in the token. */
-export function SignaturePane({ view, actions, acts, entry }: SignaturePaneProps) {
+export function SignaturePane({ view, actions, acts, entry, marks }: SignaturePaneProps) {
   const [form, setForm] = useState<SignatureForm>('hex');
   const opened = openedLayer(view);
   const { text, bytes, alg, encoded } = signatureOf(opened, entry);
@@ -58,7 +61,13 @@ export function SignaturePane({ view, actions, acts, entry }: SignaturePaneProps
           <>
             <DerNotice view={view} rewrite={actions.rewriteDerSignature} />
             {alg === undefined || alg === 'none' ? null : <Formula alg={alg} encoded={encoded} />}
-            <SignatureBytes text={text} bytes={bytes} missing={isMissing(opened)} form={form} />
+            <SignatureBytes
+              text={text}
+              bytes={bytes}
+              missing={isMissing(opened)}
+              form={form}
+              marks={signatureMarks(marks, { layer: view.layer, entry, text, bytes })}
+            />
           </>
         )}
       </div>
