@@ -6,7 +6,6 @@ import { say } from './messages/verdict.ts';
 import { type Opened, openText } from './open.ts';
 import type { JoseObject } from './token/shapes.ts';
 import type {
-  Check,
   Expectations,
   InspectInput,
   Inspection,
@@ -17,7 +16,7 @@ import type {
   Verdict,
 } from './types.ts';
 import { withoutKey } from './verdict/any-form-without-key.ts';
-import { headerOf, verdictBeforeKeys } from './verdict/without-key.ts';
+import { verdictBeforeKeys } from './verdict/without-key.ts';
 
 /**
  * Answers everything that can be said of a pasted text and the keys at hand: the tokens in it, the picked one's layers
@@ -78,10 +77,10 @@ export async function examineAt(
     inspection: { found, form, layers, verdict, keys },
     canMake,
     async mean({ expectations = {}, now }, meantOptions = {}) {
-      const checks = await checksOn(opened, layers, { expectations, now }, meantOptions);
+      const { checks, until } = await checksOn(opened, layers, { expectations, now }, meantOptions);
       const meaning = await meaningIn({ opened, layers, keys, expectations, now });
       meantOptions.signal?.throwIfAborted();
-      return { checks, ...meaning };
+      return { checks, ...meaning, ...(until === undefined ? {} : { until }) };
     },
   };
 }
@@ -174,18 +173,18 @@ function notLoaded({ object, token }: Opened): Verdict {
   return { state: 'unsupported', code: 'not-loaded', message: say('not-loaded', values), values };
 }
 
-/** Loaded only for kinds of token that have any: a proof of possession, and an SD-JWT. */
+/** Loaded where there is a token to compare with what is expected. */
 async function checksOn(
   opened: Opened,
   layers: readonly Layer[],
   asked: { readonly expectations: Expectations; readonly now: number },
   options: CryptoOptions,
-): Promise<readonly Check[]> {
-  const { typ } = headerOf(opened);
-  const isProof = typeof typ === 'string' && typ.toLowerCase().endsWith('dpop+jwt');
-  if (!isProof && layers.every(({ disclosures }) => disclosures === undefined)) return [];
-  const checks = await import('./checks/registry.ts').catch(() => undefined);
-  return checks?.checksOf({ opened, layers, ...asked }, options) ?? [];
+): Promise<Pick<Meant, 'checks' | 'until'>> {
+  const work = layers.length === 0 ? undefined : await import('./checks/registry.ts').catch(() => undefined);
+  if (work === undefined) return { checks: [] };
+  const checks = await work.checksOf({ opened, layers, ...asked }, options);
+  const until = work.nextMoment(layers, asked.expectations, asked.now);
+  return { checks, ...(until === undefined ? {} : { until }) };
 }
 
 /** Kind, issuer and findings; a blank text means nothing. */

@@ -99,6 +99,8 @@ export interface Check {
   readonly code: string;
   readonly message: string;
   readonly refs: readonly string[];
+  /** what the token says of it, a text for each value; left out where it says nothing */
+  readonly said?: readonly string[];
 }
 
 export interface InspectOptions {

@@ -21,6 +21,8 @@ export interface Outcome {
 export interface CheckEntry<Subject> {
   readonly id: string;
   readonly refs: readonly string[];
+  /** what the token says of it, a text for each value */
+  readonly said?: (subject: Subject) => readonly string[];
   readonly compare: (subject: Subject, context: CheckContext) => Outcome | Promise<Outcome>;
 }
 
@@ -47,15 +49,25 @@ export function runChecks<Subject>(
   context: CheckContext,
 ): Promise<readonly Check[]> {
   return Promise.all(
-    entries.map(async ({ id, refs, compare }) => {
+    entries.map(async ({ id, refs, said = saysNothing, compare }) => {
       const { outcome, code, values } = await compare(subject, context);
-      return { id, outcome, code, message: sayCheck(code, values), refs };
+      const found = said(subject);
+      const check: Check = { id, outcome, code, message: sayCheck(code, values), refs };
+      return found.length === 0 ? check : { ...check, said: found };
     }),
   );
 }
+
+const saysNothing = (): readonly string[] => [];
 
 /** What a form leaves empty is not asked. */
 export function asked(value: string | undefined): string | undefined {
   const trimmed = value?.trim();
   return trimmed === '' ? undefined : trimmed;
+}
+
+/** One or several, any of which will do; undefined where a form leaves all of them empty. */
+export function askedList(value: string | readonly string[] | undefined): readonly string[] | undefined {
+  const list = (typeof value === 'string' ? [value] : (value ?? [])).map(asked).filter((one) => one !== undefined);
+  return list.length === 0 ? undefined : list;
 }

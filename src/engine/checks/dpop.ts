@@ -2,11 +2,11 @@
 import { judgeJwk } from '../keys/jwk.ts';
 import { thumbprintOf } from '../keys/thumbprint.ts';
 import { isJsonObject, ownMember } from '../token/json-kind.ts';
-import type { Json, JsonObject } from '../types.ts';
+import type { Expectations, Json, JsonObject, Layer } from '../types.ts';
 import { asked, type CheckContext, type CheckEntry, cannot, failed, notAsked, type Outcome, passed } from './check.ts';
 import { type AccessToken, compareAth, namedKey } from './dpop-access-token.ts';
 import { targetUri } from './target-uri.ts';
-import { CLOCK_SKEW, issuedAt } from './time.ts';
+import { issuedAt, skewOf } from './time.ts';
 
 export interface DpopProof {
   readonly header: JsonObject;
@@ -21,6 +21,13 @@ export function isDpopProof(header: Json | undefined): header is JsonObject {
   if (!isJsonObject(header)) return false;
   const typ = ownMember(header, 'typ');
   return typeof typ === 'string' && typ.toLowerCase().replace(/^application\//, '') === 'dpop+jwt';
+}
+
+/** The header of the outermost layer, where that is a proof, or is to be judged as one; undefined for any other token. */
+export function proofHeader([outermost]: readonly Layer[], { profile }: Expectations): JsonObject | undefined {
+  const header = outermost?.header;
+  if (outermost?.type !== 'jws' || !isJsonObject(header)) return undefined;
+  return profile === 'dpop' || isDpopProof(header) ? header : undefined;
 }
 
 const SECTION = 'RFC 9449 section 4.3';
@@ -92,7 +99,7 @@ function compareTime({ claims }: DpopProof, { expectations, now }: CheckContext)
   const issued = issuedAt(ownMember(claims, 'iat'), now);
   if (issued.kind === 'absent') return failed('claim-missing', { name: 'iat' });
   if (issued.kind === 'not-a-number') return failed('claim-not-time', { name: 'iat' });
-  const skew = expectations.clockSkewSeconds ?? CLOCK_SKEW;
+  const skew = skewOf(expectations);
   const { age } = issued;
   if (age < -skew) return failed('iat-ahead', { age: -age, skew });
   return age > skew ? failed('proof-old', { age, skew }) : passed('proof-fresh', { age, skew });

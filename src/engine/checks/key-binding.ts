@@ -2,7 +2,7 @@
 import { isJsonArray, ownMember } from '../token/json-kind.ts';
 import type { Json, JsonObject } from '../types.ts';
 import { asked, type CheckContext, type CheckEntry, failed, notAsked, type Outcome, passed } from './check.ts';
-import { CLOCK_SKEW, issuedAt } from './time.ts';
+import { issuedAt, skewOf } from './time.ts';
 
 export interface KeyBinding {
   /** undefined where the presentation has no key binding JWT */
@@ -52,6 +52,6 @@ function compareTime({ claims }: KeyBinding, { expectations, now }: CheckContext
   const issued = issuedAt(ownMember(claims, 'iat'), now);
   if (issued.kind === 'absent') return failed('claim-missing', { name: 'iat' });
   if (issued.kind === 'not-a-number') return failed('claim-not-time', { name: 'iat' });
-  const skew = expectations.clockSkewSeconds ?? CLOCK_SKEW;
+  const skew = skewOf(expectations);
   return issued.age < -skew ? failed('iat-ahead', { age: -issued.age, skew }) : passed('kb-age', { age: issued.age });
 }

@@ -1,8 +1,17 @@
 /** `iat` against the clock. */
-import type { Json } from '../types.ts';
+import type { Expectations, Json } from '../types.ts';
 
 /** Seconds that clocks may differ, where the person says nothing. */
 export const CLOCK_SKEW = 60;
+
+/** Seconds. What is no number of seconds, or a negative one, counts as left out. */
+export function skewOf({ clockSkewSeconds }: Expectations): number {
+  return secondsAsked(clockSkewSeconds) ?? CLOCK_SKEW;
+}
+
+export function secondsAsked(seconds: number | undefined): number | undefined {
+  return seconds !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
 
 export type Issued =
   | { readonly kind: 'absent' }

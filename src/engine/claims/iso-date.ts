@@ -33,3 +33,35 @@ function daysSince1970(year: number, month: number, day: number): number {
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
   return y * 365 + leapDays + dayOfYear - 719_468;
 }
+
+/** 0000-01-01 and the end of 9999, in seconds. */
+const FIRST_SECOND = -62_167_219_200;
+const PAST_SECOND = 253_402_300_800;
+
+/** '2026-11-24 15:25:28', without fractions; undefined where the year has not four digits. */
+export function writeIsoDate(seconds: number): string | undefined {
+  if (!(seconds >= FIRST_SECOND && seconds < PAST_SECOND)) return undefined;
+  const days = Math.floor(seconds / 86_400);
+  const second = Math.floor(seconds) - days * 86_400;
+  const clock = [second / 3600, (second % 3600) / 60, second % 60].map((part) => padded(Math.floor(part), 2));
+  return `${dayText(days)} ${clock.join(':')}`;
+}
+
+/** The inverse of `daysSince1970`, by eras of 400 years that begin in March. */
+function dayText(days: number): string {
+  const fromMarch = days + 719_468;
+  const era = Math.floor(fromMarch / 146_097);
+  const dayOfEra = fromMarch - era * 146_097;
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month < 3 ? 1 : 0);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+function padded(number: number, digits: number): string {
+  return String(number).padStart(digits, '0');
+}
