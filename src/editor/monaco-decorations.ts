@@ -2,7 +2,7 @@ import { editor } from 'monaco-editor/editor';
 import { asMarkdown } from './markdown.ts';
 import type { BoundText } from './monaco-text.ts';
 import { visible } from './paint.ts';
-import type { EditorHint, EditorMarker, EditorSpan } from './types.ts';
+import type { EditorMarker, EditorSpan } from './types.ts';
 
 const stickiness = editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges;
 
@@ -28,21 +28,4 @@ export function decorationsOf(
     };
   });
   return [...drawnSpans, ...drawnMarkers];
-}
-
-/** Drawn behind the text and no part of it: neither caret nor copy knows of it. */
-export function hintsOf(text: BoundText, hints: readonly EditorHint[]): editor.IModelDeltaDecoration[] {
-  return hints.map(({ at, words, tone }) => ({
-    range: text.rangeOf(at, at),
-    options: {
-      showIfCollapsed: true,
-      stickiness,
-      after: {
-        content: words,
-        inlineClassName: `hint hint-${tone}`,
-        inlineClassNameAffectsLetterSpacing: true,
-        cursorStops: editor.InjectedTextCursorStops.None,
-      },
-    },
-  }));
 }

@@ -1,6 +1,6 @@
 import { editor } from 'monaco-editor/editor';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { decorationsOf, hintsOf } from './monaco-decorations.ts';
+import { decorationsOf } from './monaco-decorations.ts';
 import { monacoOptions } from './monaco-options.ts';
 import type { BoundText, Caret } from './monaco-text.ts';
 import type { EditorProps } from './types.ts';
@@ -63,16 +63,6 @@ export function useDecorations(
       collection?.set(decorationsOf(mounted.text, spans, markers));
     }
   }, [mounted, collection, value, spans, markers]);
-}
-
-/** Apart from the other decorations: hints change with the clock. */
-export function useHints(mounted: Mounted | undefined, { value, hints = NONE }: EditorProps): void {
-  const collection = useMemo(() => mounted?.instance.createDecorationsCollection(), [mounted]);
-  useLayoutEffect(() => {
-    if (mounted !== undefined && mounted.text.current().value === value) {
-      collection?.set(hintsOf(mounted.text, hints));
-    }
-  }, [mounted, collection, value, hints]);
 }
 
 const NONE: readonly never[] = [];

@@ -2,6 +2,7 @@ import Monaco from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useHeardCaret, usePointer } from './monaco-hearing.ts';
+import { useHints } from './monaco-hints.ts';
 import {
   type Mounted,
   useCaret,
@@ -9,7 +10,6 @@ import {
   useDecorations,
   useFieldAttributes,
   useFocus,
-  useHints,
   useLatest,
   useOptions,
   useReveal,

@@ -36,6 +36,11 @@ test.each<[string, unknown, readonly string[]]>([
     { amr: [{ method: 'pwd', timestamp: NOW }] },
     [`"timestamp": ${NOW} // today 15:25:28 UTC · now (plain)`],
   ],
+  [
+    'several, in the order of the lines',
+    { iat: NOW, exp: NOW },
+    [`"iat": ${NOW}, // today 15:25:28 UTC · now (plain)`, `"exp": ${NOW} // today 15:25:28 UTC · now (fail)`],
+  ],
   ['no object', [NOW], []],
 ])('%s', (_, claims, expected) => {
   expect(hints(claims)).toEqual(expected);

@@ -13,6 +13,9 @@ import { useNow } from '../claims/use-now.ts';
 /** Characters up to which the text of a pane is read for it. */
 const MOST = 20_000;
 
+/** A phone, and the widths at which the payload stands beside the header. */
+const NARROW = '(max-width: 479px), (min-width: 1024px) and (max-width: 1359px)';
+
 export interface TimePlace {
   readonly name: string;
   readonly seconds: number;
@@ -22,7 +25,7 @@ export interface TimePlace {
 
 const NONE: readonly TimePlace[] = [];
 
-/** The points in time of the claims, one for a line; none of the exact view, and of what is not JSON. */
+/** The points in time of the claims from top to bottom, one for a line; none of the exact view, and of what is not JSON. */
 export function timePlaces({ text, as, view }: Pick<PaneContent, 'text' | 'as' | 'view'>): readonly TimePlace[] {
   if (as !== 'json' || view !== 'laid-out' || text.length > MOST) return NONE;
   const { value, root } = parseJson(text);
@@ -35,7 +38,7 @@ export function timePlaces({ text, as, view }: Pick<PaneContent, 'text' | 'as' |
     const at = next < 0 ? text.length : next;
     if (!places.has(at)) places.set(at, { name, seconds: date.seconds, at });
   }
-  return [...places.values()];
+  return [...places.values()].toSorted((a, b) => a.at - b.at);
 }
 
 /** Each with how long that is from `now`, in whole seconds; `isShort`: no more than that. */
@@ -57,6 +60,6 @@ export function useTimeHints({ payload, asOf }: Pick<WorkbenchView, 'payload' | 
   const moments = useMemo(() => places.map(({ seconds }) => seconds), [places]);
   const clock = useNow(moments);
   const now = asOf ?? clock;
-  const isShort = useMedia('(max-width: 479px)');
+  const isShort = useMedia(NARROW);
   return useMemo(() => hintsAt(places, now, isShort), [places, now, isShort]);
 }
