@@ -85,8 +85,21 @@ export function offsetOfLetter(text: string, index: number): number {
   return text.length;
 }
 
-function isBitsCode(code: number): boolean {
+/** A letter of base64url, or `+` or `/` of the standard alphabet (RFC 4648 section 4), which count as `-` and `_`. */
+export function isBitsCode(code: number): boolean {
   return isBase64urlCode(code) || code === 43 || code === 47;
+}
+
+/** The six bits of such a character; undefined of any other. */
+export function looseSextetOf(code: number): number | undefined {
+  if (code === 43) return 62;
+  if (code === 47) return 63;
+  return isBase64urlCode(code) ? sextetOf(code) : undefined;
+}
+
+/** The letter that stands for six bits (0 to 63). */
+export function letterOf(sextet: number): string {
+  return LETTERS.charAt(sextet & 63);
 }
 
 function firstFault(text: string): { readonly code: Base64Fault; readonly at: number } | undefined {

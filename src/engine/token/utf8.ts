@@ -31,7 +31,7 @@ export function wellFormedLength(bytes: Uint8Array): number {
 }
 
 /** Bytes of the character at `at` (table 3-7 of the Unicode standard); 0 where there is no well-formed one. */
-function characterLength(bytes: Uint8Array, at: number): number {
+export function characterLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
   const second = bytes[at + 1] ?? 0;
@@ -51,7 +51,8 @@ function characterLength(bytes: Uint8Array, at: number): number {
   return 0;
 }
 
-function isContinuation(byte: number): boolean {
+/** A byte that only goes on with a character: 10xxxxxx. */
+export function isContinuation(byte: number): boolean {
   return byte >= 0x80 && byte <= 0xbf;
 }
 
