@@ -5,6 +5,7 @@ export const INSPECTOR = {
   tabs: {
     claims: 'Claims',
     findings: 'Findings',
+    bytes: 'Bytes',
     layers: 'Layers',
     disclosures: 'Disclosures',
     certificates: 'Certificates',

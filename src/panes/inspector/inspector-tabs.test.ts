@@ -28,8 +28,8 @@ test.each<[string, string, readonly string[]]>([
   ['x5t alone', tokenOf(CLAIMS, '{"alg":"ES256","x5t":"a"}'), []],
   ['a DPoP proof', tokenOf(CLAIMS, '{"alg":"ES256","typ":"dpop+jwt"}'), ['checks']],
   ['x5c of a recipient', jweOf('mark', '{"alg":"RSA-OAEP","enc":"A128GCM","x5c":[]}'), ['layers', 'certificates']],
-])('%s has its tabs beside claims and findings, by its letters alone', (_, text, tabs) => {
-  expect(tabsOf(text)).toEqual(['claims', 'findings', ...tabs]);
+])('%s has its tabs beside claims, findings and bytes, by its letters alone', (_, text, tabs) => {
+  expect(tabsOf(text)).toEqual(['claims', 'findings', 'bytes', ...tabs]);
 });
 
 test('where nothing was typed there is no tab', () => {
@@ -66,6 +66,7 @@ test('a layer inside adds what it has', () => {
   expect(inspectorTabs({ opened, layers: [view(opened, 0), view(inner, 1)] })).toEqual([
     'claims',
     'findings',
+    'bytes',
     'layers',
     'disclosures',
     'certificates',

@@ -8,16 +8,16 @@ import { mayBeNested } from '../../engine/token/nested.ts';
 import type { Json, JsonObject } from '../../engine/types.ts';
 import type { WorkbenchView } from '../../workbench/types.ts';
 
-export type InspectorTab = 'claims' | 'findings' | 'layers' | 'disclosures' | 'certificates' | 'checks';
+export type InspectorTab = 'claims' | 'findings' | 'bytes' | 'layers' | 'disclosures' | 'certificates' | 'checks';
 
 /**
- * None before anything is typed; from then on claims and findings have their tabs, also of a text that is no token
- * yet, so that the panes keep their place. Until the live page is there, no layer but the outermost is known.
+ * None before anything is typed; from then on claims, findings and bytes have their tabs, also of a text that
+ * is no token yet, so that the panes keep their place. Until the live page is there, no layer but the outermost is known.
  */
 export function inspectorTabs({ opened, layers }: Pick<WorkbenchView, 'opened' | 'layers'>): readonly InspectorTab[] {
   const all = [opened, ...layers.slice(1).map((layer) => layer.opened)];
   if (opened.text === '') return [];
-  const tabs: InspectorTab[] = ['claims', 'findings'];
+  const tabs: InspectorTab[] = ['claims', 'findings', 'bytes'];
   if (all.length > 1 || all.some(hasParts)) tabs.push('layers');
   if (all.some(isSdJwt)) tabs.push('disclosures');
   if (all.some((one) => headersOf(one).some(hasCertificates))) tabs.push('certificates');

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useMedia } from '../../ui/use-media.ts';
 import { INSPECTOR } from '../../words/inspector.ts';
+import { BytesTab } from '../bytes/bytes-tab.tsx';
 import { ClaimsTab } from '../claims/claims-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
 import { CertificatesPanel } from './certificates-panel.tsx';
@@ -150,6 +151,8 @@ function PanelOf({ tab, ...props }: InspectorProps & { readonly tab: InspectorTa
           step={asked?.tab === 'findings' ? asked.step : undefined}
         />
       );
+    case 'bytes':
+      return <BytesTab view={view} actions={actions} acts={acts} marks={marks} />;
     case 'layers':
       return <LayersView view={view} openLayer={actions.openLayer} goTo={goTo} />;
     case 'disclosures':

@@ -31,6 +31,7 @@ export function badgeOf(tab: InspectorTab, view: WorkbenchView): Badge | undefin
       const { presentation } = view;
       return presentation && { words: askedOf(presentation.shown.size, presentation.count), tone: 'ink' };
     }
+    case 'bytes':
     case 'certificates':
       return undefined;
     case 'checks': {
