@@ -12,8 +12,8 @@ export function groupsFitting(width: number): number {
   return Math.max(1, Math.min(MOST_GROUPS, fitting));
 }
 
-/** Pixels of a character in the list, and of what stands between its columns. */
-export const LIST_CHARACTER = 7.25;
+/** Pixels of a character in the list (its font is 0.6 times as wide as it is high), and of what stands between columns. */
+export const LIST_CHARACTER = 7.2;
 export const LIST_GAP = 14;
 
 /** Characters of a byte as a number, with the blank before the next. */

@@ -71,7 +71,7 @@ export function PartBytes(props: PartBytesProps) {
   }
 
   function click(event: MouseEvent) {
-    const target = cellOf(event.target);
+    const target = cellOf(event);
     if (target === undefined) return;
     const isBit = target.row === 'bits';
     if (isBit && at.isSelected && isSame(target, cell)) edit(bitEdit(map, target.at));
@@ -79,7 +79,7 @@ export function PartBytes(props: PartBytesProps) {
   }
 
   const pointer = {
-    onPointerOver: (event: PointerEvent) => event.pointerType === 'touch' || pointAt(cellOf(event.target)),
+    onPointerMove: (event: PointerEvent) => event.pointerType === 'touch' || pointAt(cellOf(event)),
     onPointerLeave: () => pointAt(undefined),
   };
   const segment = lookOf(part.of.name).segment;

@@ -60,12 +60,14 @@ export function useCell({ id, map, selected, isSelectedHere, pointed, select, po
     isSelected: wanted !== undefined,
     marks,
     focusOn,
-    goTo(place, withFocus) {
+    goTo(to, withFocus) {
+      const place = inRow(map, to.row, to.at) ?? FIRST;
       setOwn(place);
       if (withFocus) setFocusOn({});
       select(spanOf(place));
     },
-    pointAt(place) {
+    pointAt(to) {
+      const place = to && inRow(map, to.row, to.at);
       if (place?.row === over?.row && place?.at === over?.at) return;
       setOver(place);
       point(place && spanOf(place));
