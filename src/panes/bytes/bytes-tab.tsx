@@ -55,7 +55,10 @@ function LayerBytes({ layer, parts, text, actions, acts, marks }: LayerBytesProp
     [layer, parts, depth],
   );
   const select = useCallback((span: PartSpan) => setMark(markOfSpan(span)), [setMark, markOfSpan]);
-  const point = useCallback((span: PartSpan | undefined) => setPoint('bytes', markOfSpan(span)), [setPoint, markOfSpan]);
+  const point = useCallback(
+    (span: PartSpan | undefined) => setPoint('bytes', markOfSpan(span)),
+    [setPoint, markOfSpan],
+  );
 
   function change(part: BytePart, { at, to }: CharacterEdit) {
     const range = rangeIn(layer, parts, { id: part.id, start: at, end: at + 1 });
