@@ -14,7 +14,7 @@ import { keyTitle } from '../words/key.ts';
 import { showAllLines } from '../words/token.ts';
 import { cellLabel, cellWords } from '../words/verdict-cell.ts';
 import type { EarlyActs, EarlyStore } from '../workbench/early-store.ts';
-import type { EarlyView } from '../workbench/early-view.ts';
+import { type EarlyView, isUnread } from '../workbench/early-view.ts';
 
 export interface FirstView {
   /**
@@ -24,9 +24,17 @@ export interface FirstView {
   end(): () => void;
 }
 
+/** The reader of another form than the compact JWS is waited for so long before the text is painted without it. */
+const READER_WAIT_MS = 1000;
+
 export function startFirstView(root: HTMLElement, { view, subscribe, acts }: EarlyStore): FirstView {
   const changed = new Changes();
+  let waitsForReader = true;
+  let isHeldBack = false;
   const draw = () => {
+    // a page that was opened with a token is painted with what it says: nothing then moves (theme.js)
+    isHeldBack = waitsForReader && isArriving() && isBeingRead(view());
+    if (isHeldBack) return;
     changed.takeBack();
     // before anything is measured: until then nothing in the page is laid out (layout.css)
     delete document.documentElement.dataset.arriving;
@@ -34,8 +42,13 @@ export function startFirstView(root: HTMLElement, { view, subscribe, acts }: Ear
   };
   const stop = [subscribe(draw), listenToToken(root, acts)];
   if (view().text !== '') draw();
+  const impatience = setTimeout(() => {
+    waitsForReader = false;
+    if (isHeldBack) draw();
+  }, READER_WAIT_MS);
   return {
     end() {
+      clearTimeout(impatience);
       for (const one of stop) one();
       const caret = caretNow();
       changed.takeBack();
@@ -43,6 +56,15 @@ export function startFirstView(root: HTMLElement, { view, subscribe, acts }: Ear
       return caret;
     },
   };
+}
+
+function isArriving(): boolean {
+  return document.documentElement.dataset.arriving !== undefined;
+}
+
+/** The reader of its form has not come yet, and may still. */
+function isBeingRead({ opened, verdict }: EarlyView): boolean {
+  return isUnread(opened) && verdict.busy;
 }
 
 /** What was changed in the document, and how it was. */
