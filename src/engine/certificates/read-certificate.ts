@@ -1,6 +1,4 @@
 /** From the bytes of one certificate to what is shown of it, and to what its neighbours are checked with (RFC 5280 section 4.1). */
-import { sha1 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { CryptoOptions } from '../crypto/answer.ts';
 import { jwkFromSpki } from '../keys/der/public-key.ts';
 import { structureOf } from '../keys/der/structure.ts';
@@ -14,11 +12,10 @@ import { encodeBase64url } from '../token/base64url.ts';
 import type { KeyReport } from '../types.ts';
 import { checkSignature, type Signed } from './check-signature.ts';
 import { contentOctets, hexDigits, isSameBytes } from './der-content.ts';
-import { extensionsOf } from './extensions.ts';
-import { comparableName, nameOf } from './names.ts';
+import { comparableName } from './names.ts';
+import { type Fields, fieldsOf, outlineOf } from './outline.ts';
 import type { Certificate, EntryFault, SignatureCheck } from './shapes.ts';
 import { signatureAlgorithmOf } from './signature-algorithm.ts';
-import { secondsOf } from './time.ts';
 
 /** The encoded parts of a certificate that others are compared and checked with. */
 export interface CertificateParts {
@@ -58,65 +55,21 @@ function refused(...faults: EntryFault[]): ReadCertificate {
   return { parts: undefined, faults };
 }
 
-interface Fields {
-  readonly content: DerNode;
-  readonly outerAlgorithm: DerNode;
-  readonly signature: DerNode;
-  readonly version: number;
-  readonly serialNumber: DerNode;
-  readonly innerAlgorithm: DerNode;
-  readonly issuer: DerNode;
-  readonly validity: DerNode;
-  readonly subject: DerNode;
-  readonly publicKey: DerNode;
-  readonly extensions: DerNode | undefined;
-}
-
-function fieldsOf(node: DerNode): Fields | undefined {
-  const [content, outerAlgorithm, signature] = node.children;
-  const fields = content?.children ?? [];
-  const versionField = fields[0]?.type === 'tagged' ? fields[0].children[0] : undefined;
-  const [serialNumber, innerAlgorithm, issuer, validity, subject, publicKey, ...rest] =
-    fields[0]?.type === 'tagged' ? fields.slice(1) : fields;
-  if (!content || !outerAlgorithm || !signature || !serialNumber || !innerAlgorithm) return undefined;
-  if (!issuer || !validity || !subject || !publicKey) return undefined;
-  return {
-    content,
-    outerAlgorithm,
-    signature,
-    // RFC 5280 section 4.1.2.1: counted from zero, which is the default
-    version: 1 + (versionField?.content.at(-1) ?? 0),
-    serialNumber,
-    innerAlgorithm,
-    issuer,
-    validity,
-    subject,
-    publicKey,
-    extensions: rest.find(({ type, tag }) => type === 'tagged' && tag === 3)?.children[0],
-  };
-}
-
 async function partsOf(fields: Fields, whole: Uint8Array, options: CryptoOptions): Promise<CertificateParts> {
   const subject = comparableName(fields.subject);
   const issuer = comparableName(fields.issuer);
-  const { validity } = fields;
-  const algorithm = signatureAlgorithmOf(fields.outerAlgorithm);
+  const { hashes, algorithm, ...outline } = outlineOf(fields, whole);
   const signed = { algorithm, content: fields.content.bytes, signature: wholeOctets(fields.signature) };
   const { report, material } = await keyOf(fields.publicKey);
-  const hashes = { sha1: sha1(whole), sha256: sha256(whole) };
   const { scheme: _, ...signatureAlgorithm } = algorithm;
   const certificate: Certificate = {
     version: fields.version,
-    subject: nameOf(fields.subject),
-    issuer: nameOf(fields.issuer),
     serialNumber: serialNumberOf(fields.serialNumber.content),
-    notBefore: secondsOf(validity.children[0]),
-    notAfter: secondsOf(validity.children[1]),
+    ...outline,
     fingerprints: { sha1: hexDigits(hashes.sha1, ':'), sha256: hexDigits(hashes.sha256, ':') },
     thumbprints: { x5t: encodeBase64url(hashes.sha1), x5tS256: encodeBase64url(hashes.sha256) },
     publicKey: report,
     signatureAlgorithm,
-    ...extensionsOf(fields.extensions),
     selfSignature: issuer === subject ? await checkWith(signed, material, report, options) : undefined,
   };
   return { certificate, subject, issuer, signed, key: material, hashes };
