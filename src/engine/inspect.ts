@@ -70,6 +70,7 @@ export async function examineAt(
   options.signal?.throwIfAborted();
   const opened = openText(input.text, input.pick ?? 0);
   const reads = await readKeys(input.keys ?? [], options.signal);
+  const keyTexts = (input.keys ?? []).map(({ text }) => text);
   const { layers, verdict, keys, canMake } = await layersAndKeys(opened, input, reads, options);
   options.signal?.throwIfAborted();
   const { found, form } = opened;
@@ -78,7 +79,7 @@ export async function examineAt(
     canMake,
     async mean({ expectations = {}, now }, meantOptions = {}) {
       const { checks, until } = await checksOn(opened, layers, { expectations, now }, meantOptions);
-      const meaning = await meaningIn({ opened, layers, keys, expectations, now });
+      const meaning = await meaningIn({ opened, layers, keys, expectations, now, checks, keyTexts });
       meantOptions.signal?.throwIfAborted();
       return { checks, ...meaning, ...(until === undefined ? {} : { until }) };
     },

@@ -3,7 +3,7 @@ import { issuerOf } from './claims/issuers.ts';
 import { kindsOf } from './claims/kinds.ts';
 import { lint } from './lint/registry.ts';
 import type { Opened } from './open.ts';
-import type { Expectations, Form, Inspection, KeyReport, Layer } from './types.ts';
+import type { Check, Expectations, Form, Inspection, KeyReport, Layer } from './types.ts';
 import { tokenKeyOf } from './verdict/token-key.ts';
 import { headerOf } from './verdict/without-key.ts';
 
@@ -15,17 +15,21 @@ export interface MeaningInput {
   readonly expectations: Expectations;
   /** seconds since the epoch */
   readonly now: number;
+  readonly checks: readonly Check[];
+  /** what `keys` were read from */
+  readonly keyTexts: readonly string[];
 }
 
 export type Meaning = Pick<Inspection, 'kind' | 'issuer' | 'findings'>;
 
 /** Kind and issuer are resemblances, told from the innermost layer. Never throws. */
-export function meaningOf({ opened, layers, keys, expectations, now }: MeaningInput): Meaning {
+export function meaningOf(input: MeaningInput): Meaning {
+  const { opened, layers } = input;
   const layer = layers.at(-1);
   const facts = { header: layer?.header, payload: layer?.processedPayload ?? layer?.payload?.json };
   const kind = layer === undefined ? [] : kindsIn(opened, kindsOf({ ...facts, form: formOf(opened, layers) }));
   const issuer = issuerOf(facts);
-  const findings = lint({ opened, layers, keys, kinds: kind, issuer, expectations, now });
+  const findings = lint({ ...input, kinds: kind, issuer });
   return { kind, findings, ...(issuer === undefined ? {} : { issuer }) };
 }
 

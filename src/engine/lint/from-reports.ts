@@ -1,7 +1,7 @@
 /** What is known of the keys and of the verdict already, as hits. */
 import type { KeyNoteCode, KeyProblemCode, VerdictCode } from '../codes.ts';
 import type { KeyReport, Values } from '../types.ts';
-import { hitIf, NOTHING, type Rule } from './rule.ts';
+import { type Hit, hitIf, NOTHING, type Rule } from './rule.ts';
 
 /** The notes of keys that were used on this layer. */
 export function fromNotes(code: KeyNoteCode): Rule['find'] {
@@ -30,6 +30,15 @@ export function fromKeyProblems(
 export function fromVerdict(code: VerdictCode, isMeant: (values: Values) => boolean = () => true): Rule['find'] {
   return ({ verdict }) =>
     verdict?.code === code && isMeant(verdict.values) ? [{ part: 'key', message: verdict.message }] : NOTHING;
+}
+
+/** A check that failed, in the check's own words. Nothing is found where checks were not asked before. */
+export function fromCheck(id: string, at: Hit, isMeant: (code: string) => boolean = () => true): Rule['find'] {
+  return ({ checks }) =>
+    checks.flatMap((check) => {
+      const hasFailed = check.id === id && check.outcome === 'fail';
+      return hitIf(hasFailed && isMeant(check.code), { ...at, message: check.message });
+    });
 }
 
 /** Those of sets one by one. */

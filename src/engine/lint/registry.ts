@@ -4,6 +4,7 @@ import type { Finding } from '../types.ts';
 import { spanOfHit } from './place.ts';
 import type { Hit, Need, Rule } from './rule.ts';
 import { ALGORITHM_RULES } from './rules/algorithm.ts';
+import { CERTIFICATE_RULES } from './rules/certificates.ts';
 import { CLAIM_CONTENT_RULES } from './rules/claim-content.ts';
 import { CLAIM_NAME_RULES } from './rules/claim-names.ts';
 import { DPOP_RULES } from './rules/dpop.ts';
@@ -14,6 +15,7 @@ import { JSON_RULES } from './rules/json.ts';
 import { JWE_RULES } from './rules/jwe.ts';
 import { KEY_RULES } from './rules/key.ts';
 import { KEY_LOCATION_RULES } from './rules/key-location.ts';
+import { KEY_REUSE_RULES } from './rules/key-reuse.ts';
 import { KID_RULES } from './rules/kid.ts';
 import { KIND_RULES } from './rules/kinds.ts';
 import { LEXICAL_RULES } from './rules/lexical.ts';
@@ -22,6 +24,7 @@ import { SD_JWT_RULES } from './rules/sd-jwt.ts';
 import { SETTINGS_RULES } from './rules/settings.ts';
 import { SIGNATURE_RULES } from './rules/signature.ts';
 import { TIME_RULES } from './rules/times.ts';
+import { TOKEN_HASH_RULES } from './rules/token-hashes.ts';
 import { withoutSilenced } from './silencing.ts';
 import { type LintInput, type Subject, subjectsOf } from './subject.ts';
 
@@ -33,6 +36,8 @@ export const RULES: readonly Rule[] = [
   ...SIGNATURE_RULES,
   ...KEY_RULES,
   ...HMAC_KEY_RULES,
+  ...CERTIFICATE_RULES,
+  ...KEY_REUSE_RULES,
   ...HEADER_RULES,
   ...KID_RULES,
   ...KEY_LOCATION_RULES,
@@ -40,6 +45,7 @@ export const RULES: readonly Rule[] = [
   ...IDENTITY_RULES,
   ...CLAIM_CONTENT_RULES,
   ...CLAIM_NAME_RULES,
+  ...TOKEN_HASH_RULES,
   ...KIND_RULES,
   ...DPOP_RULES,
   ...SD_JWT_RULES,

@@ -32,6 +32,7 @@ const SILENCINGS: readonly Silencing[] = [
   { rule: 'typ-unexpected', silences: ['typ-missing', 'typ-generic-jwt'], within: 'layer' },
   { rule: 'hmac-key-dictionary', silences: ['hmac-key-low-entropy'], within: 'layer' },
   { rule: 'hmac-key-short', silences: ['hmac-key-low-entropy'], within: 'layer' },
+  { rule: 'x5c-leaf-mismatch', silences: ['x5t-sha1'], within: 'place' },
   { rule: 'verified-but-not-trusted', silences: ['jwk-embedded', 'x5c-present'], within: 'layer' },
   { rule: 'jwk-private-in-jwks', silences: ['private-key-pasted'], within: 'layer' },
   { rule: 'claim-secret-value', silences: ['claim-sensitive-name', 'claim-pii'], within: 'place' },
@@ -41,7 +42,7 @@ const SILENCINGS: readonly Silencing[] = [
   { rule: 'logout-token-rules', silences: MISSING, within: 'layer' },
   { rule: 'dpop-proof-rules', silences: MISSING, within: 'layer' },
   { rule: 'at-jwt-alg', silences: ['alg-none', 'alg-none-casing', 'alg-hs-for-multi-party'], within: 'layer' },
-  { rule: 'example-token', silences: ['live-credential'], within: 'layer' },
+  { rule: 'example-token', silences: ['live-credential', 'hmac-token-uses-known-secret'], within: 'layer' },
   { rule: 'payload-double-encoded', silences: ['json-not-object'], within: 'layer' },
 ];
 

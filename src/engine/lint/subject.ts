@@ -3,7 +3,7 @@ import { type Opened, openText } from '../open.ts';
 import { readContent } from '../token/content.ts';
 import { isJsonObject, ownMember } from '../token/json-kind.ts';
 import type { Content, JoseObject } from '../token/shapes.ts';
-import type { Expectations, Json, JsonObject, KeyReport, Layer, Problem, Verdict } from '../types.ts';
+import type { Check, Expectations, Json, JsonObject, KeyReport, Layer, Problem, Verdict } from '../types.ts';
 import { type JsonTextFacts, jsonTextFacts } from './json-text.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { once } from './once.ts';
@@ -20,6 +20,10 @@ export interface LintInput {
   readonly expectations: Expectations;
   /** seconds since the epoch */
   readonly now: number;
+  /** what `checks/` answered, where they were asked before: what is compared there is not compared again */
+  readonly checks?: readonly Check[];
+  /** the texts that `keys` were read from, in their order; what only they show is not found where they are left out */
+  readonly keyTexts?: readonly string[];
 }
 
 export interface Subject {
@@ -50,6 +54,11 @@ export interface Subject {
   /** keys that were tried on this layer, members of sets one by one */
   readonly keysTried: readonly KeyReport[];
   readonly keys: readonly KeyReport[];
+  /** empty where they were not handed over */
+  readonly keyTexts: readonly string[];
+  readonly checks: readonly Check[];
+  /** outermost first */
+  readonly layers: readonly Layer[];
   readonly outer: Layer | undefined;
   readonly inner: Layer | undefined;
   readonly expectations: Expectations;
@@ -116,6 +125,9 @@ function subjectOf(input: LintInput, opened: Opened, layer: Layer | undefined, d
     issuer: input.issuer?.name ?? '',
     keysTried: input.keys.flatMap((key) => key.members ?? [key]).filter((key) => wasTriedOn(key, depth)),
     keys: input.keys,
+    keyTexts: input.keyTexts ?? [],
+    checks: input.checks ?? [],
+    layers: input.layers,
     outer: input.layers[depth - 1],
     inner: input.layers[depth + 1],
     expectations: input.expectations,

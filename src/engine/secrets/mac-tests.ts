@@ -28,6 +28,11 @@ const HASHES: Readonly<Partial<Record<SignatureAlg, Hash>>> = {
   HS512: { noble: sha512, subtle: 'SHA-512' },
 };
 
+/** Undefined for an algorithm that is no HMAC. */
+export function nobleHashOf(alg: SignatureAlg): Hash['noble'] | undefined {
+  return HASHES[alg]?.noble;
+}
+
 /** Bytes from which WebCrypto is the faster one; measured in Node and Chromium, see `README.md`. */
 const LONG = 3000;
 
@@ -62,7 +67,7 @@ async function macOf(subtle: SubtleCrypto, hash: Hash, key: Uint8Array, message:
 }
 
 function byJavaScript({ noble }: Hash, { signingInput, signature }: SignedBytes): MacTest['firstOf'] {
-  return (keys) => keys.findIndex((key) => isSame(hmac(noble, key, signingInput), signature));
+  return (keys) => keys.findIndex((key) => isSameMac(hmac(noble, key, signingInput), signature));
 }
 
 function byWebCrypto(subtle: SubtleCrypto, hash: Hash, { signingInput, signature }: SignedBytes): MacTest['firstOf'] {
@@ -70,11 +75,11 @@ function byWebCrypto(subtle: SubtleCrypto, hash: Hash, { signingInput, signature
   const message = new Uint8Array(signingInput);
   return async (keys) => {
     const macs = await Promise.all(keys.map((key) => macOf(subtle, hash, key, message)));
-    return macs.findIndex((mac) => isSame(mac, signature));
+    return macs.findIndex((mac) => isSameMac(mac, signature));
   };
 }
 
 /** What is compared is on the page already: there is nothing to learn from the time it takes. */
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
+export function isSameMac(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -1,18 +1,25 @@
 /** Tokens and texts for the rules of `lint/`; none of their signatures was made with a key. */
 import { inspect } from '../index.ts';
+import { meaningOf } from '../meaning.ts';
+import { openText } from '../open.ts';
 import { encodeBase64url } from '../token/base64url.ts';
 import { encodeUtf8 } from '../token/utf8.ts';
-import type { Finding, InspectInput } from '../types.ts';
+import type { Check, Finding, InspectInput } from '../types.ts';
 
 /** 2026-11-24T12:00:00Z */
 export const NOW = 1_795_521_600;
 
-/** A text, or a text with keys, expectations and a clock. */
-export type LintCase = string | InspectInput;
+/** A text, or a text with keys, expectations and a clock; with checks in place of those that the engine makes. */
+export type LintCase = string | (InspectInput & { readonly checks?: readonly Check[] });
 
 export async function findingsOf(given: LintCase): Promise<readonly Finding[]> {
-  const input = typeof given === 'string' ? { text: given } : given;
-  return (await inspect({ now: NOW, ...input })).findings;
+  const { checks, ...input } = typeof given === 'string' ? { text: given } : given;
+  const inspection = await inspect({ now: NOW, ...input });
+  if (checks === undefined) return inspection.findings;
+  const { layers, keys } = inspection;
+  const { text, expectations = {}, keys: inputs = [], now = NOW } = input;
+  const keyTexts = inputs.map((key) => key.text);
+  return meaningOf({ opened: openText(text), layers, keys, expectations, now, checks, keyTexts }).findings;
 }
 
 const SIGNATURE_BYTES: Readonly<Record<string, number>> = {

@@ -65,6 +65,11 @@ export function describeClaim(name: string, { issuer, kinds = [] }: ClaimContext
   );
 }
 
+/** Those whose tokens have a claim of this very name, meant as they mean it. */
+export function issuersUsing(name: string): readonly string[] {
+  return [...BY_ISSUER].filter(([, { exact }]) => exact.has(name)).map(([issuer]) => issuer);
+}
+
 /** The same for a parameter of the JOSE Header. */
 export function describeHeaderParameter(name: string, { issuer }: ClaimContext = {}): DictionaryEntry | undefined {
   return find(PARAMETERS_BY_ISSUER.get(issuer?.name ?? ''), name) ?? find(PARAMETERS, name);

@@ -1,5 +1,5 @@
 /** Names and shapes of claims (RFC 7519 section 4). */
-import { describeClaim, describeHeaderParameter } from '../../claims/dictionary/describe.ts';
+import { describeClaim, describeHeaderParameter, issuersUsing } from '../../claims/dictionary/describe.ts';
 import { shortened } from '../../token/header-rules.ts';
 import { isJsonArray, ownMember } from '../../token/json-kind.ts';
 import { escapeToken } from '../../token/json-pointer.ts';
@@ -34,6 +34,14 @@ export const CLAIM_NAME_RULES: readonly Rule[] = [
         const meant = subject.kind.startsWith('W3C') ? undefined : meantBy(name);
         return meant === undefined || Object.hasOwn(subject.claims, meant) ? NOTHING : [{ values: { meant } }];
       }),
+  },
+  {
+    id: 'claim-private-collision',
+    severity: 'info',
+    confidence: 'hint',
+    refs: ['RFC 7519 section 4.2', 'RFC 7519 section 4.3'],
+    needs: 'claims',
+    find: collisions,
   },
   {
     id: 'scope-array',
@@ -82,6 +90,17 @@ function onNames(subject: Subject, find: (name: string, value: Json) => readonly
       values: { name: shortened(name), ...hit.values },
     })),
   );
+}
+
+/** Short names that mean nothing to the issuer known here, or to none, and something of its own to another. */
+function collisions(subject: Subject): readonly Hit[] {
+  const { kind, issuer } = subject;
+  const context = { kinds: [{ name: kind }], ...(issuer === '' ? {} : { issuer: { name: issuer } }) };
+  return onNames(subject, (name) => {
+    if (/[:/.]/.test(name) || describeClaim(name, context) !== undefined) return NOTHING;
+    const [another] = issuersUsing(name);
+    return another === undefined ? NOTHING : [{ values: { another } }];
+  });
 }
 
 const CORE = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'scope', 'nonce', 'azp', 'client_id', 'auth_time'];

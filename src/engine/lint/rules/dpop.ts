@@ -1,5 +1,6 @@
 /** DPoP proofs (RFC 9449 section 4.2). What is compared with a request is a check, and not said here. */
 import { isJsonObject, ownMember } from '../../token/json-kind.ts';
+import { fromCheck } from '../from-reports.ts';
 import { DPOP_PROOF } from '../kind-groups.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -47,9 +48,11 @@ export const DPOP_RULES: readonly Rule[] = [
     confidence: 'certain',
     refs: [...SECTION, 'RFC 9449 section 4.3'],
     needs: 'claims',
-    find: onProofs(({ claims, expectations: { accessToken = '' } }) =>
-      hitIf(accessToken.trim() !== '' && !Object.hasOwn(claims, 'ath'), PAYLOAD),
-    ),
+    find: onProofs((subject) => {
+      if (subject.checks.some(({ id }) => id === 'dpop-ath')) return ATH_CHECK(subject);
+      const { accessToken = '' } = subject.expectations;
+      return hitIf(accessToken.trim() !== '' && !Object.hasOwn(subject.claims, 'ath'), PAYLOAD);
+    }),
   },
   {
     id: 'dpop-iat-window',
@@ -67,6 +70,9 @@ export const DPOP_RULES: readonly Rule[] = [
     }),
   },
 ];
+
+/** What is compared there is more than its absence: the hash itself. */
+const ATH_CHECK = fromCheck('dpop-ath', PAYLOAD);
 
 const WINDOW = 300;
 

@@ -1,10 +1,13 @@
 /** Shared secrets (RFC 7518 section 3.2, RFC 8725 section 3.5). */
 
+import { isMadeWithUsualSecret } from '../../secrets/at-once.ts';
 import { isKnownSecret } from '../../secrets/known-secrets.ts';
 import { decodeBase64url } from '../../token/base64url.ts';
 import { isJsonObject } from '../../token/json-kind.ts';
 import { decodeUtf8 } from '../../token/utf8.ts';
 import type { KeyReport } from '../../types.ts';
+import { signedBytesOf } from '../../verdict/examine-jws.ts';
+import { isDetached, needsSecret } from '../../verdict/without-key.ts';
 import { fromNotes, fromVerdict } from '../from-reports.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -35,6 +38,14 @@ export const HMAC_KEY_RULES: readonly Rule[] = [
     refs: ['RFC 8725 section 3.5'],
     needs: 'jws',
     find: (subject) => onSecrets(subject, ({ text, k }) => hitIf(isKnownSecret(text ?? '', k), AT_KEY)),
+  },
+  {
+    id: 'hmac-token-uses-known-secret',
+    severity: 'error',
+    confidence: 'certain',
+    refs: ['RFC 8725 section 3.5'],
+    needs: 'jws',
+    find: (subject) => hitIf(isMadeWithKnownSecret(subject), { part: 'signature' }),
   },
   {
     id: 'hmac-key-low-entropy',
@@ -81,6 +92,15 @@ export const HMAC_KEY_RULES: readonly Rule[] = [
       ),
   },
 ];
+
+/** Where a secret is at hand and did it, that one is judged. */
+function isMadeWithKnownSecret({ object, entry, alg = '', verdict }: Subject): boolean {
+  const signature = object?.type === 'jws' && needsSecret(alg) ? object.signatures[entry] : undefined;
+  const isOpen = verdict?.state === 'unchecked' || verdict?.state === 'failed';
+  if (signature === undefined || object?.type !== 'jws' || !isOpen || isDetached(object)) return false;
+  const signed = signedBytesOf(signature, object, undefined);
+  return signed !== undefined && isMadeWithUsualSecret(signed);
+}
 
 const FEW_CHARACTERS = 10;
 const ENOUGH_BITS = 128;

@@ -1,7 +1,11 @@
 /** Keys at hand: whether they fit, and whether they should be used (RFC 7517, RFC 7518, RFC 8725 section 3.1). */
+import { integerFrom } from '../../keys/integers.ts';
+import { hasRocaFingerprint } from '../../keys/roca.ts';
+import { decodeBase64url } from '../../token/base64url.ts';
 import { isJsonArray, isJsonObject, ownMember } from '../../token/json-kind.ts';
 import type { KeyReport } from '../../types.ts';
 import { everyKey, fromKeyProblems, fromNotes, fromVerdict } from '../from-reports.ts';
+import { givenJwks } from '../given-jwks.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
@@ -40,10 +44,7 @@ export const KEY_RULES: readonly Rule[] = [
     needs: 'header',
     find: (subject) => [
       ...fromVerdict('key-not-for-this', ({ member }) => member !== 'alg')(subject),
-      ...onKeys(subject, ({ jwk }) => {
-        const name = isJsonObject(jwk) ? repeatedIn(ownMember(jwk, 'key_ops')) : undefined;
-        return name === undefined ? NOTHING : [{ ...AT_KEY, values: { name } }];
-      }),
+      ...repeatedOperations(subject),
     ],
   },
   {
@@ -86,6 +87,14 @@ export const KEY_RULES: readonly Rule[] = [
         hitIf(kty === 'RSA' && isJsonObject(jwk) && ownMember(jwk, 'e') === 'Aw', { ...AT_KEY, severity: 'warning' }),
       ),
     ],
+  },
+  {
+    id: 'rsa-key-roca-or-shared',
+    severity: 'error',
+    confidence: 'likely',
+    refs: ['CVE-2017-15361'],
+    needs: 'token',
+    find: (subject) => onKeys(subject, (key) => hitIf(isRoca(key), { ...AT_KEY, values: { bits: key.bits ?? 0 } })),
   },
   {
     id: 'ec-point-invalid',
@@ -168,10 +177,26 @@ function repeatedKids(members: readonly KeyReport[]): readonly Hit[] {
   return repeated.map(({ kid = '' }) => ({ ...AT_KEY, values: { kid } }));
 }
 
+function repeatedOperations({ keyTexts, depth, entry }: Subject): readonly Hit[] {
+  if (depth > 0 || entry > 0) return NOTHING;
+  return givenJwks(keyTexts)
+    .flat()
+    .flatMap((jwk) => {
+      const name = repeatedIn(ownMember(jwk, 'key_ops'));
+      return name === undefined ? NOTHING : [{ ...AT_KEY, values: { name } }];
+    });
+}
+
 function repeatedIn(list: Parameters<typeof isJsonArray>[0]): string | undefined {
   if (!isJsonArray(list)) return undefined;
   const repeated = list.find((item, index) => list.indexOf(item) < index);
   return typeof repeated === 'string' ? repeated : undefined;
+}
+
+function isRoca({ kty, jwk }: KeyReport): boolean {
+  const n = kty === 'RSA' && isJsonObject(jwk) ? ownMember(jwk, 'n') : undefined;
+  const bytes = typeof n === 'string' ? decodeBase64url(n).bytes : undefined;
+  return bytes !== undefined && hasRocaFingerprint(integerFrom(bytes));
 }
 
 function sizeOfRsa({ kty, bits = 0 }: KeyReport): readonly Hit[] {

@@ -1,6 +1,7 @@
 /** Rules of one kind of token, asked where the token looks like that kind. */
 import { mediaTypeOf } from '../../claims/facts.ts';
 import { isJsonArray, isJsonObject, ownMember } from '../../token/json-kind.ts';
+import { fromCheck } from '../from-reports.ts';
 import { CLIENT_ASSERTION, ID_TOKEN, LOGOUT_TOKEN, REFRESH_TOKEN, RFC_9068 } from '../kind-groups.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -8,6 +9,9 @@ import { secondsOf } from './times.ts';
 
 const PAYLOAD = { part: 'payload' } as const satisfies Hit;
 const at = (name: string, values: Hit['values'] = {}) => ({ part: 'payload', pointer: `/${name}`, values }) as const;
+
+const AT_JWK = { part: 'header', pointer: '/jwk', severity: 'error' } as const satisfies Hit;
+const OTHER_KEY = fromCheck('dpop-jkt', AT_JWK, (code) => code.startsWith('jkt-differs'));
 
 export const KIND_RULES: readonly Rule[] = [
   {
@@ -103,7 +107,11 @@ export const KIND_RULES: readonly Rule[] = [
     confidence: 'certain',
     refs: ['RFC 7800', 'RFC 9449 section 6', 'RFC 8705 section 3.1'],
     needs: 'claims',
-    find: ({ claims }) => hitIf(isJsonObject(ownMember(claims, 'cnf')), at('cnf')),
+    find: (subject) => [
+      ...hitIf(isJsonObject(ownMember(subject.claims, 'cnf')), at('cnf')),
+      // the proof that was pasted beside the token is made with another key
+      ...OTHER_KEY(subject),
+    ],
   },
   {
     id: 'cnf-multiple-keys',

@@ -160,6 +160,16 @@ export const CLAIM_WORDS = {
     (v) => `${claim(v)} looks like “${text(v, 'meant')}” and is not.`,
     (v) => `Write “${text(v, 'meant')}” if that is meant: names are case-sensitive, and verifiers pass over any other.`,
   ),
+  // values: name, another
+  'claim-private-collision': words(
+    (v) => `${claim(v)} is in no registry, and ${text(v, 'another')} means something of its own by it.`,
+    'Where tokens of several issuers meet, use a name that is an address of your own (RFC 7519 section 4.2).',
+  ),
+  // the check's own sentence is told
+  'at-hash-mismatch': words(
+    'A hash in the token is not that of the access token, code or state that was given.',
+    'Refuse the pair: they were not issued together.',
+  ),
   'scope-array': words('“scope” is a list.', 'Write one string with spaces between the scopes (RFC 8693 section 4.2).'),
   'nonce-missing-id-token': words(
     'The ID token has “c_hash” and no “nonce”.',

@@ -25,6 +25,10 @@ export const KEY_WORDS = {
     'The secret is one that documentation and tutorials print, so anyone can sign such tokens.',
     NEW_SECRET,
   ),
+  'hmac-token-uses-known-secret': words(
+    'The signature was made with a secret that documentation and tutorials print, so anyone can sign such tokens.',
+    NEW_SECRET,
+  ),
   // values: bits
   'hmac-key-low-entropy': words(
     (v) =>
@@ -60,6 +64,48 @@ export const KEY_WORDS = {
         : 'Use 3072 bits or an elliptic curve for keys that are to live past 2030.',
   ),
   'rsa-exponent-odd': words('The public exponent of the RSA key is 3.', 'Make new keys with the exponent 65537.'),
+  // values: bits
+  'rsa-key-roca-or-shared': words(
+    (v) =>
+      `The RSA key of ${text(v, 'bits')} bits bears the mark of a faulty library (ROCA): the private key can be computed from it.`,
+    'Make a new key elsewhere, and take this one out of use. Smart cards and TPMs of before 2018 made such keys.',
+  ),
+  // values: first, second
+  'key-reused-for-two-algs': words(
+    (v) => `One key is used for ${shown(v, 'first')} and for ${shown(v, 'second')}.`,
+    'Make a key for each: proofs of security are for one algorithm, and a weakness of one reaches the other.',
+  ),
+  // values: fault ('expired' | 'not-yet' | 'weak' | 'common-name'), name, hash
+  'cert-expired-or-weak': words(
+    (v) => {
+      const subject = `The certificate of ${shown(v, 'name')}`;
+      switch (v.fault) {
+        case 'expired':
+          return `${subject} has expired.`;
+        case 'not-yet':
+          return `${subject} is not valid yet.`;
+        case 'weak':
+          return `${subject} is signed with ${text(v, 'hash')}, for which two contents with one signature can be made.`;
+        default:
+          return `${subject} names a host in its common name alone.`;
+      }
+    },
+    (v) =>
+      v.fault === 'common-name'
+        ? 'Put the name into the alternative names of a new certificate; verifiers look for it only there.'
+        : 'Renew it. Whether a token signed in its time still counts is for the verifier to say.',
+  ),
+  // values: what ('x5t' | 'x5t#S256' | 'jwk' | 'kid')
+  'x5c-leaf-mismatch': words((v) => {
+    switch (v.what) {
+      case 'kid':
+        return 'The first certificate in “x5c” has another key than the one with this “kid” in the set.';
+      case 'jwk':
+        return '“jwk” and the first certificate in “x5c” are different keys.';
+      default:
+        return `“${text(v, 'what')}” is not the thumbprint of the first certificate in “x5c”.`;
+    }
+  }, 'Refuse it: the header claims two different keys for one signature.'),
   'ec-curve-mismatch': words(
     'The key is on another curve than the algorithm needs.',
     'Take the key on the curve of the algorithm: P-256 for ES256, P-384 for ES384, P-521 for ES512.',

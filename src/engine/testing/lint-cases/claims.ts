@@ -1,6 +1,8 @@
+import type { Check } from '../../types.ts';
 import { jws, NOW } from '../lint-tokens.ts';
 import type { RuleCases } from './rule-cases.ts';
 
+const TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 const SOUND_CLAIMS = {
   iss: 'https://issuer.example',
   sub: 'u-1',
@@ -16,6 +18,7 @@ const without = (...names: readonly string[]) =>
 const written = (json: string) => jws(HEADER, json);
 const accessToken = (more: object) => by({ client_id: 'c', ...more }, { ...HEADER, typ: 'at+jwt' });
 const idToken = (more: object) => by({ nonce: 'n', auth_time: NOW - 20, azp: 'https://api.example', ...more });
+const hashCheck = (id: string, outcome: Check['outcome']): Check => ({ id, outcome, code: '', message: id, refs: [] });
 const SOUND = by({});
 const SET = jws(
   { ...HEADER, typ: 'secevent+jwt' },
@@ -313,6 +316,29 @@ export const CLAIM_CASES: readonly RuleCases[] = [
       jws(HEADER, { scopes: 'a' }),
     ],
     silent: [SOUND, by({ expires: 'x' }), jws(HEADER, { ext: 1, sid: 'x', expertise: 1 }), jws(HEADER, { act: {} })],
+  },
+  {
+    rule: 'at-hash-mismatch',
+    fires: [
+      { text: idToken({ at_hash: 'x' }), checks: [hashCheck('at_hash', 'fail')] },
+      { text: idToken({ c_hash: 'x' }), checks: [hashCheck('at_hash', 'pass'), hashCheck('c_hash', 'fail')] },
+      { text: idToken({ s_hash: 'x' }), checks: [hashCheck('s_hash', 'fail')] },
+    ],
+    silent: [
+      SOUND,
+      idToken({ at_hash: 'x' }),
+      { text: idToken({ at_hash: 'x' }), checks: [hashCheck('at_hash', 'cannot'), hashCheck('iss', 'fail')] },
+    ],
+  },
+  {
+    rule: 'claim-private-collision',
+    fires: [by({ uti: 'u-1' }), by({ cid: 'c-1' }), by({ iss: 'https://tenant.eu.auth0.com/', uti: 'u-1' })],
+    silent: [
+      SOUND,
+      by({ my_own_name: 1 }),
+      by({ 'https://issuer.example/tid': 't-1' }),
+      by({ iss: `https://login.microsoftonline.com/${TENANT}/v2.0`, tid: TENANT, ver: '2.0', oid: 'o-1', uti: 'u-1' }),
+    ],
   },
   {
     rule: 'scope-array',

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { encodeBase64url } from '../../token/base64url.ts';
+import { DIRECT_KEY, DIRECT_SECRET, directJwe } from '../direct-jwe.ts';
 import { jws, someBytes } from '../lint-tokens.ts';
+import { CERTIFICATES, certificatePem, leafJwk, thumbprint } from './certificates.ts';
 import type { RuleCases } from './rule-cases.ts';
 import {
+  bothBy,
   EC,
   EC_384,
   es256Signed,
@@ -14,6 +17,7 @@ import {
   RSA_1024,
   RSA_3072,
   RSA_EXPONENT_3,
+  rocaJwk,
   rs256Signed,
 } from './signed.ts';
 
@@ -61,7 +65,11 @@ export const KEY_CASES: readonly RuleCases[] = [
   },
   {
     rule: 'jwk-use-mismatch',
-    fires: [withKey(es(), ec({ use: 'enc' })), withKey(es(), ec({ key_ops: ['deriveBits'] }))],
+    fires: [
+      withKey(es(), ec({ use: 'enc' })),
+      withKey(es(), ec({ key_ops: ['deriveBits'] })),
+      withKey(es(), ec({ key_ops: ['verify', 'verify'] })),
+    ],
     silent: [SOUND, withKey(es(), ec({ use: 'sig' })), withKey(es(), ec({ key_ops: ['verify'] }))],
   },
   {
@@ -150,6 +158,79 @@ export const KEY_CASES: readonly RuleCases[] = [
     rule: 'hmac-key-dictionary',
     fires: [hmac('secret'), hmac('your-256-bit-secret'), hmac('a-string-secret-at-least-256-bits-long')],
     silent: [SOUND_SECRET, hmac('secrets-of-nobody'), jws({ alg: 'HS256' }, CLAIMS)],
+  },
+  {
+    rule: 'hmac-token-uses-known-secret',
+    fires: [
+      hmacSigned({ alg: 'HS256' }, CLAIMS, 'secret'),
+      { ...hmac('changeme', 'HS512'), keys: [{ text: STRONG }] },
+      hmacSigned({ alg: 'HS384' }, CLAIMS, ''),
+    ],
+    silent: [
+      SOUND_SECRET,
+      hmac('secret'),
+      hmacSigned({ alg: 'HS256' }, CLAIMS, STRONG),
+      // a long one is left to the search
+      hmacSigned({ alg: 'HS256' }, { ...CLAIMS, text: 'x'.repeat(100_000) }, 'secret'),
+      // and here the sample is told of
+      hmacSigned({ alg: 'HS256' }, { sub: '1234567890', name: 'John Doe' }, 'your-256-bit-secret'),
+    ],
+  },
+  {
+    rule: 'rsa-key-roca-or-shared',
+    fires: [withKey(es(), rocaJwk(1000n)), withKey(es(), { keys: [ec({ kid: 'a' }), rocaJwk(65_000n)] })],
+    silent: [SOUND, withKey(es(), jwkOf(RSA.publicKey)), withKey(es(), jwkOf(RSA_3072.publicKey))],
+  },
+  {
+    rule: 'key-reused-for-two-algs',
+    fires: [
+      withKey(bothBy(RSA.privateKey, 'RS256', 'PS256'), jwkOf(RSA.publicKey)),
+      { text: directJwe(hmacSigned({ alg: 'HS256' }, CLAIMS, DIRECT_SECRET), { cty: 'JWT' }), keys: [DIRECT_KEY] },
+      withKey(es(), { keys: [jwkOf(RSA.publicKey, { alg: 'RS256' }), jwkOf(RSA.publicKey, { alg: 'RSA-OAEP-256' })] }),
+    ],
+    silent: [
+      SOUND,
+      withKey(bothBy(RSA.privateKey, 'RS256', 'RS256'), jwkOf(RSA.publicKey)),
+      withKey(es(), { keys: [jwkOf(RSA.publicKey, { alg: 'RS256' }), jwkOf(RSA_3072.publicKey, { alg: 'PS256' })] }),
+      withKey(es(), { keys: [jwkOf(RSA.publicKey, { alg: 'RS256' }), jwkOf(RSA.publicKey, { alg: 'RS256' })] }),
+    ],
+  },
+  {
+    rule: 'cert-expired-or-weak',
+    fires: [
+      withKey(es(), certificatePem('expired')),
+      withKey(es(), certificatePem('notYet')),
+      es256Signed({ x5c: [CERTIFICATES.expired] }, CLAIMS, EC.privateKey),
+      es256Signed({ x5c: [CERTIFICATES['rsa-sha1']] }, CLAIMS, EC.privateKey),
+      es256Signed({ x5c: [CERTIFICATES.leaf, CERTIFICATES.expired] }, CLAIMS, EC.privateKey),
+    ],
+    silent: [
+      SOUND,
+      withKey(es(), certificatePem('leaf')),
+      es256Signed({ x5c: [CERTIFICATES.leaf, CERTIFICATES.middle, CERTIFICATES.root] }, CLAIMS, EC.privateKey),
+      // what a root signs itself with protects nothing
+      es256Signed({ x5c: [CERTIFICATES.leaf, CERTIFICATES['rsa-sha1']] }, CLAIMS, EC.privateKey),
+      es256Signed({ x5c: ['AAAA', 7, null] }, CLAIMS, EC.privateKey),
+    ],
+  },
+  {
+    rule: 'x5c-leaf-mismatch',
+    fires: [
+      es256Signed({ x5c: [CERTIFICATES.leaf], 'x5t#S256': thumbprint('middle', 'sha256') }, CLAIMS, EC.privateKey),
+      es256Signed({ x5c: [CERTIFICATES.leaf], x5t: thumbprint('root', 'sha1') }, CLAIMS, EC.privateKey),
+      es256Signed({ x5c: [CERTIFICATES.leaf], jwk: ec() }, CLAIMS, EC.privateKey),
+      withKey(es256Signed({ x5c: [CERTIFICATES.leaf], kid: 'k1' }, CLAIMS, EC.privateKey), ec({ kid: 'k1' })),
+    ],
+    silent: [
+      SOUND,
+      es256Signed({ x5c: [CERTIFICATES.leaf], 'x5t#S256': thumbprint('leaf', 'sha256') }, CLAIMS, EC.privateKey),
+      es256Signed({ x5c: [CERTIFICATES.leaf], x5t: 'AAAA' }, CLAIMS, EC.privateKey),
+      es256Signed({ x5c: ['AAAA'], x5t: thumbprint('root', 'sha1') }, CLAIMS, EC.privateKey),
+      withKey(es256Signed({ x5c: [CERTIFICATES.leaf], kid: 'k1' }, CLAIMS, EC.privateKey), {
+        keys: [{ ...leafJwk(), kid: 'k1' }],
+      }),
+      withKey(es256Signed({ x5c: [CERTIFICATES.leaf], kid: 'k1' }, CLAIMS, EC.privateKey), ec({ kid: 'k2' })),
+    ],
   },
   {
     rule: 'hmac-key-low-entropy',

@@ -26,6 +26,8 @@ const JWK = {
 const PROOF = { jti: 'abcdefgh-2', htm: 'POST', htu: 'https://api.example/orders', iat: NOW - 5 };
 const dpop = (claims: object, header: object = {}) =>
   jws({ typ: 'dpop+jwt', alg: 'ES256', jwk: JWK, ...header }, claims);
+/** base64url of the SHA-256 of 'abc' (FIPS 180-4 gives it in hexadecimal) */
+const ABC_HASH = 'ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0';
 const idToken = by({ nonce: 'n', azp: COMMON.aud, auth_time: NOW - 20 });
 const ASSERTION = {
   iss: 'client-1',
@@ -125,7 +127,16 @@ export const KIND_CASES: readonly RuleCases[] = [
     ],
     silent: [SOUND, typed('secevent+jwt', SET), typed('logout+jwt', LOGOUT)],
   },
-  { rule: 'cnf-bound', fires: [by({ cnf: { jkt: 'x' } }), by({ cnf: {} })], silent: [SOUND, by({ cnf: 'x' })] },
+  {
+    rule: 'cnf-bound',
+    fires: [
+      by({ cnf: { jkt: 'x' } }),
+      by({ cnf: {} }),
+      { text: dpop(PROOF), expectations: { keyThumbprint: 'x' } },
+      `${dpop(PROOF)} ${by({ cnf: { jkt: 'x' } })}`,
+    ],
+    silent: [SOUND, by({ cnf: 'x' }), dpop(PROOF), dpop(PROOF, { jwk: 1 })],
+  },
   {
     rule: 'cnf-multiple-keys',
     fires: [by({ cnf: { jwk: JWK, jku: 'https://a.example' } }), by({ cnf: { jwe: 'x', jwk: JWK } })],
@@ -175,8 +186,15 @@ export const KIND_CASES: readonly RuleCases[] = [
     fires: [
       { text: dpop(PROOF), expectations: { accessToken: 'abc' } },
       { text: dpop({ ...PROOF, iat: NOW - 2 }), expectations: { accessToken: SOUND } },
+      { text: dpop({ ...PROOF, ath: 'x' }), expectations: { accessToken: 'abc' } },
+      `${dpop(PROOF)} ${SOUND}`,
     ],
-    silent: [SOUND, dpop(PROOF), { text: dpop({ ...PROOF, ath: 'x' }), expectations: { accessToken: 'abc' } }],
+    silent: [
+      SOUND,
+      dpop(PROOF),
+      dpop({ ...PROOF, ath: 'x' }),
+      { text: dpop({ ...PROOF, ath: ABC_HASH }), expectations: { accessToken: 'abc' } },
+    ],
   },
   {
     rule: 'dpop-iat-window',
