@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openText } from '../open.ts';
+import { CERTIFICATES } from '../testing/lint-cases/certificates.ts';
 import { findingsOf, jws, NOW } from '../testing/lint-tokens.ts';
 import { SOUND_TOKENS } from '../testing/sound-tokens.ts';
 import { lint } from './registry.ts';
@@ -133,6 +134,29 @@ describe('no text and no value makes it throw', () => {
         for (const finding of await findingsOf(jws(one, other, 'AAAA'))) expect(finding.message).not.toBe('');
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('certificates with any byte changed, and keys that are any JSON', { timeout: 60_000 }, async () => {
+    const leaf = Buffer.from(CERTIFICATES.leaf ?? '', 'base64');
+    const changed = fc.tuple(fc.nat(leaf.length - 1), fc.nat(255)).map(([at, byte]) => {
+      const bytes = Buffer.from(leaf);
+      bytes[at] = byte;
+      return bytes.toString('base64');
+    });
+    const x5c = fc.array(fc.oneof(changed, fc.jsonValue(), fc.string()), { maxLength: 3 });
+    const jwk = fc.record({ kty: fc.constantFrom('RSA', 'EC', 'oct'), n: fc.jsonValue(), key_ops: fc.jsonValue() });
+    const keyText = fc.oneof(
+      fc.json(),
+      jwk.map((key) => JSON.stringify({ keys: [key, key] })),
+      changed,
+    );
+    await fc.assert(
+      fc.asyncProperty(x5c, keyText, async (list, text) => {
+        const findings = await findingsOf({ text: jws({ ...sound, x5c: list, x5t: 'AA' }, {}), keys: [{ text }] });
+        for (const finding of findings) expect(finding.message).not.toBe('');
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,7 +1,8 @@
 /** What the rules look at: one layer of a token, with everything that is known of it. */
+import { type OutlineWithKey, outlineOfEntry } from '../certificates/outline.ts';
 import { type Opened, openText } from '../open.ts';
 import { readContent } from '../token/content.ts';
-import { isJsonObject, ownMember } from '../token/json-kind.ts';
+import { isJsonArray, isJsonObject, ownMember } from '../token/json-kind.ts';
 import type { Content, JoseObject } from '../token/shapes.ts';
 import type { Check, Expectations, Json, JsonObject, KeyReport, Layer, Problem, Verdict } from '../types.ts';
 import { type JsonTextFacts, jsonTextFacts } from './json-text.ts';
@@ -64,6 +65,8 @@ export interface Subject {
   readonly expectations: Expectations;
   readonly now: number;
   readonly skew: number;
+  /** of `x5c`, in its order; undefined for what is no certificate, or longer than any */
+  readonly certificates: () => readonly (OutlineWithKey | undefined)[];
   readonly headerContent: () => Content;
   readonly payloadContent: () => Content;
   readonly headerText: () => JsonTextFacts | undefined;
@@ -133,12 +136,26 @@ function subjectOf(input: LintInput, opened: Opened, layer: Layer | undefined, d
     expectations: input.expectations,
     now: input.now,
     skew: input.expectations.clockSkewSeconds ?? USUAL_SKEW,
+    certificates: once(() => certificatesIn(header)),
     headerContent,
     payloadContent,
     headerText: once(() => factsOf(headerContent())),
     payloadText: once(() => factsOf(payloadContent())),
     leaves: once(() => leavesOf(claims ?? {})),
   };
+}
+
+/** Chains have two to four. */
+const MOST_CERTIFICATES = 6;
+/** One with the largest ML-DSA key and signature has 10,000 characters. */
+const LONGEST_CERTIFICATE = 20_000;
+
+function certificatesIn(header: JsonObject): readonly (OutlineWithKey | undefined)[] {
+  const x5c = ownMember(header, 'x5c');
+  const entries = isJsonArray(x5c) ? x5c.slice(0, MOST_CERTIFICATES) : [];
+  return entries.map((entry) =>
+    typeof entry === 'string' && entry.length <= LONGEST_CERTIFICATE ? outlineOfEntry(entry) : undefined,
+  );
 }
 
 function claimsOf(layer: Layer | undefined): JsonObject | undefined {

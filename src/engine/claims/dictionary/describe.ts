@@ -46,6 +46,9 @@ interface Index {
 const GENERAL = indexOf(CLAIMS);
 const IN_KIND = indexesOf(Object.entries(BY_KIND));
 const BY_ISSUER = indexesOf(Object.entries(PROVIDER_CLAIMS));
+const FIRST_ISSUER = new Map(
+  [...BY_ISSUER].reverse().flatMap(([issuer, { exact }]) => [...exact.keys()].map((name) => [name, issuer] as const)),
+);
 const PARAMETERS = indexOf(HEADER_PARAMETERS);
 const PARAMETERS_BY_ISSUER = indexesOf(Object.entries(PROVIDER_PARAMETERS));
 const TELLING = indexOf([...TELLING_NAMES].flatMap(([issuer, names]) => ownEntries(issuer, names)));
@@ -65,9 +68,9 @@ export function describeClaim(name: string, { issuer, kinds = [] }: ClaimContext
   );
 }
 
-/** Those whose tokens have a claim of this very name, meant as they mean it. */
-export function issuersUsing(name: string): readonly string[] {
-  return [...BY_ISSUER].filter(([, { exact }]) => exact.has(name)).map(([issuer]) => issuer);
+/** One whose tokens have a claim of this very name, meant as that issuer means it; the first of the table's order. */
+export function issuerUsing(name: string): string | undefined {
+  return FIRST_ISSUER.get(name);
 }
 
 /** The same for a parameter of the JOSE Header. */

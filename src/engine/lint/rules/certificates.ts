@@ -2,7 +2,7 @@
 import { type OutlineWithKey, outlineOfEntry } from '../../certificates/outline.ts';
 import { minimalBytes } from '../../keys/integers.ts';
 import { decodeBase64url, encodeBase64url } from '../../token/base64url.ts';
-import { isJsonArray, isJsonObject, ownMember } from '../../token/json-kind.ts';
+import { isJsonObject, ownMember } from '../../token/json-kind.ts';
 import type { Json, JsonObject } from '../../types.ts';
 import { everyKey } from '../from-reports.ts';
 import { type Hit, hitIf, NOTHING, type Rule } from '../rule.ts';
@@ -16,10 +16,10 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     refs: ['RFC 5280 section 4.1.2.5', 'RFC 6194', 'RFC 9525 section 2'],
     needs: 'token',
     find: (subject) => [
-      ...certificatesIn(subject).flatMap((entry, index) =>
-        faultsOf(outlineOfEntry(entry), index, subject, { part: 'header', pointer: `/x5c/${index}` }),
-      ),
-      ...givenCertificates(subject).flatMap((text) => faultsOf(outlineOfEntry(text), 0, subject, { part: 'key' })),
+      ...subject
+        .certificates()
+        .flatMap((outline, index) => faultsOf(outline, index, subject, { part: 'header', pointer: `/x5c/${index}` })),
+      ...givenCertificates(subject).flatMap((outline) => faultsOf(outline, 0, subject, { part: 'key' })),
     ],
   },
   {
@@ -32,17 +32,10 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
   },
 ];
 
-/** Chains have two to four. */
-const MOST_CERTIFICATES = 6;
-
-function certificatesIn({ header }: Pick<Subject, 'header'>): readonly Json[] {
-  const x5c = ownMember(header, 'x5c');
-  return isJsonArray(x5c) ? x5c.slice(0, MOST_CERTIFICATES) : [];
-}
-
-/** Key texts that were read as a certificate; told of with the outermost layer. */
-function givenCertificates({ keys, keyTexts, depth }: Subject): readonly string[] {
-  return depth > 0 ? [] : keyTexts.filter((_, index) => keys[index]?.format.includes('x509') === true);
+/** Keys that were read from a certificate; told of with the outermost layer. */
+function givenCertificates({ keys, keyTexts, depth }: Subject): readonly (OutlineWithKey | undefined)[] {
+  if (depth > 0) return [];
+  return keyTexts.filter((_, index) => keys[index]?.format.includes('x509') === true).map(outlineOfEntry);
 }
 
 function faultsOf(outline: OutlineWithKey | undefined, index: number, { now, skew }: Subject, at: Hit): readonly Hit[] {
@@ -72,7 +65,7 @@ function isNamedByCommonName({ subject, alternativeNames }: OutlineWithKey): boo
 
 function leafMismatch(subject: Subject): readonly Hit[] {
   const { header, keys } = subject;
-  const leaf = outlineOfEntry(certificatesIn(subject)[0] ?? null);
+  const [leaf] = subject.certificates();
   if (leaf === undefined) return NOTHING;
   const jwk = ownMember(header, 'jwk');
   const kid = ownMember(header, 'kid');

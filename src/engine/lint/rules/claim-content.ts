@@ -174,7 +174,7 @@ function isToken(text: string): boolean {
   return text.startsWith('eyJ') && /^eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_~.-]*$/.test(text);
 }
 
-const MAY_BE_PERSONAL = /mail|phone|birth|addr|gender|national|ip|name/i;
+const MAY_BE_PERSONAL = /mail|phone|birth|addr|gender|national|family|given|^ip/i;
 const PERSONAL_NAMES =
   /^(?:e ?mails?|phone ?numbers?|birth ?dates?|address|gender|national ?id|ip|ip ?addr(?:ess)?|family name|given name|street address)$/;
 

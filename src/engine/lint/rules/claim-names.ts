@@ -1,5 +1,5 @@
 /** Names and shapes of claims (RFC 7519 section 4). */
-import { describeClaim, describeHeaderParameter, issuersUsing } from '../../claims/dictionary/describe.ts';
+import { describeClaim, describeHeaderParameter, issuerUsing } from '../../claims/dictionary/describe.ts';
 import { shortened } from '../../token/header-rules.ts';
 import { isJsonArray, ownMember } from '../../token/json-kind.ts';
 import { escapeToken } from '../../token/json-pointer.ts';
@@ -82,14 +82,14 @@ export const CLAIM_NAME_RULES: readonly Rule[] = [
 ];
 
 function onNames(subject: Subject, find: (name: string, value: Json) => readonly Hit[]): readonly Hit[] {
-  return Object.keys(subject.claims).flatMap((name) =>
-    find(name, subject.claims[name] ?? null).map((hit) => ({
-      part: 'payload',
-      pointer: `/${escapeToken(name)}`,
-      ...hit,
-      values: { name: shortened(name), ...hit.values },
-    })),
-  );
+  const hits: Hit[] = [];
+  for (const name of Object.keys(subject.claims)) {
+    for (const hit of find(name, subject.claims[name] ?? null)) {
+      const values = { name: shortened(name), ...hit.values };
+      hits.push({ part: 'payload', pointer: `/${escapeToken(name)}`, ...hit, values });
+    }
+  }
+  return hits;
 }
 
 /** Short names that mean nothing to the issuer known here, or to none, and something of its own to another. */
@@ -97,9 +97,9 @@ function collisions(subject: Subject): readonly Hit[] {
   const { kind, issuer } = subject;
   const context = { kinds: [{ name: kind }], ...(issuer === '' ? {} : { issuer: { name: issuer } }) };
   return onNames(subject, (name) => {
-    if (/[:/.]/.test(name) || describeClaim(name, context) !== undefined) return NOTHING;
-    const [another] = issuersUsing(name);
-    return another === undefined ? NOTHING : [{ values: { another } }];
+    const another = issuerUsing(name);
+    const isOwn = another === undefined || /[:/.]/.test(name) || describeClaim(name, context) !== undefined;
+    return isOwn ? NOTHING : [{ values: { another } }];
   });
 }
 
