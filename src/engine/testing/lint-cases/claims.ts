@@ -19,6 +19,8 @@ const written = (json: string) => jws(HEADER, json);
 const accessToken = (more: object) => by({ client_id: 'c', ...more }, { ...HEADER, typ: 'at+jwt' });
 const idToken = (more: object) => by({ nonce: 'n', auth_time: NOW - 20, azp: 'https://api.example', ...more });
 const hashCheck = (id: string, outcome: Check['outcome']): Check => ({ id, outcome, code: '', message: id, refs: [] });
+/** base64url of the left half of the SHA-256 of 'abc' */
+const HALF_OF_ABC = 'ungWv48Bz-pBQUDeXa4iIw';
 const SOUND = by({});
 const SET = jws(
   { ...HEADER, typ: 'secevent+jwt' },
@@ -320,13 +322,14 @@ export const CLAIM_CASES: readonly RuleCases[] = [
   {
     rule: 'at-hash-mismatch',
     fires: [
-      { text: idToken({ at_hash: 'x' }), checks: [hashCheck('at_hash', 'fail')] },
+      { text: idToken({ at_hash: 'x' }), expectations: { accessToken: 'abc' } },
       { text: idToken({ c_hash: 'x' }), checks: [hashCheck('at_hash', 'pass'), hashCheck('c_hash', 'fail')] },
       { text: idToken({ s_hash: 'x' }), checks: [hashCheck('s_hash', 'fail')] },
     ],
     silent: [
       SOUND,
       idToken({ at_hash: 'x' }),
+      { text: idToken({ at_hash: HALF_OF_ABC }), expectations: { accessToken: 'abc' } },
       { text: idToken({ at_hash: 'x' }), checks: [hashCheck('at_hash', 'cannot'), hashCheck('iss', 'fail')] },
     ],
   },
