@@ -1,6 +1,6 @@
 /** What the token says: kind and issuer that it looks like, its claims and its header parameters. */
 import './claims.css';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { DictionaryEntry } from '../../engine/claims/explanations.ts';
 import { issuerOf } from '../../engine/claims/issuers.ts';
 import { kindsOf } from '../../engine/claims/kinds.ts';
@@ -38,6 +38,8 @@ export function ClaimsTab({ view, marks, partMissing }: ClaimsTabProps) {
     (next: PaneMark) => setMark((last) => (isSameMark(last, next) ? undefined : next)),
     [setMark],
   );
+  // a row that goes from under the pointer hears of no leaving
+  useEffect(() => () => point('claim', undefined), [point]);
   const now = useNow(told?.moments ?? NO_MOMENTS);
   if (explanations === undefined || told === undefined) return <div className="claims-waiting" />;
   const { layer, claims } = sources;

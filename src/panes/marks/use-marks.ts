@@ -56,7 +56,7 @@ export function useMarks(view: WorkbenchView): Marks {
   });
   // what has ended is dropped, and with it the token that it was of
   if (held !== undefined && !holdsIn(view, held)) setHeld(undefined);
-  if (over !== undefined && !isUnder(view, over)) setOver(undefined);
+  if (over !== undefined && !(holdsIn(view, over) && isUnder(view, over))) setOver(undefined);
 
   const select = useCallback<Marks['select']>((action) => {
     const { view: now } = latest.current;
