@@ -78,6 +78,12 @@ test('pointing at a member or at a claim marks it softly everywhere, and moves n
   await expect(rowButton(page, 'claim_59')).toBeFocused();
   await page.mouse.move(0, 0);
   await expect(pane(page, 'Payload').locator('.mark-point')).toHaveCount(0);
+  await page.keyboard.press('b');
+  await expect(inspector(page).getByRole('tab', { name: 'Bytes', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expectMarked(page, 'Payload', 'select', '"claim_59": 59');
 });
 
 test('the caret marks what it rests in elsewhere, in JSON and in the token, until Escape', async ({ page }) => {

@@ -134,6 +134,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
               acts={acts}
               goTo={goTo}
               asked={tabAsked}
+              ask={setTabAsked}
               marks={marks}
             />
           </div>

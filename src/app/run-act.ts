@@ -48,6 +48,8 @@ export function runAct(act: ShortcutAct, tools: ActTools): boolean {
       return pickBeside(tools, -1);
     case 'nextToken':
       return pickBeside(tools, 1);
+    case 'bytes':
+      return showBytes(document.activeElement);
     case 'token':
     case 'key':
     case 'header':
@@ -76,6 +78,12 @@ function leaveEditor(): boolean {
   if (!(active instanceof HTMLElement) || !isField(active)) return false;
   active.blur();
   return true;
+}
+
+/** As a press with Alt, of what has bytes of its own. */
+function showBytes(active: Element | null): boolean {
+  const has = active instanceof HTMLElement && active.dataset.hasBytes !== undefined;
+  return when(has, () => active?.dispatchEvent(new MouseEvent('click', { bubbles: true, altKey: true })));
 }
 
 function openExamplesMenu({ openExamples }: ActTools): boolean {

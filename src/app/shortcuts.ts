@@ -28,6 +28,7 @@ export const SHORTCUTS_TABLE: readonly Shortcut[] = [
   { act: 'theme', keys: ['t'], letter: true },
   { act: 'previousToken', keys: ['['], letter: true },
   { act: 'nextToken', keys: [']'], letter: true },
+  { act: 'bytes', keys: ['b'], letter: true },
   { act: 'token', keys: ['g', 't'], letter: true },
   { act: 'key', keys: ['g', 'k'], letter: true },
   { act: 'header', keys: ['g', 'h'], letter: true },

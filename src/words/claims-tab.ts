@@ -16,7 +16,7 @@ export const CLAIMS_TAB = {
   elsewhere: 'The token leaves its content out.',
   nothing: 'Nothing here can be read as a header or as claims.',
   empty: 'It holds none.',
-  mark: 'Mark it in the JSON and in the token',
+  mark: 'Mark it in the JSON and in the token; with Alt, show its bytes',
 } as const;
 
 /** 'Claims of layer 2', where the panes show another one. */

@@ -20,6 +20,7 @@ export const SHORTCUTS = {
     theme: 'Theme: light, dark, system',
     previousToken: 'Previous token found',
     nextToken: 'Next token found',
+    bytes: 'Bytes of the claim in focus',
     token: 'Go to the token',
     key: 'Go to the key',
     header: 'Go to the header',

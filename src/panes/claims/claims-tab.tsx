@@ -7,6 +7,7 @@ import { kindsOf } from '../../engine/claims/kinds.ts';
 import type { Explanations } from '../../engine/claims/load.ts';
 import { CLAIMS_TAB, snapshotLine } from '../../words/claims-tab.ts';
 import type { LayerView, WorkbenchView } from '../../workbench/types.ts';
+import type { TabRequest } from '../inspector/inspector.tsx';
 import type { Marks } from '../marks/use-marks.ts';
 import { isSameMark, type PaneMark } from '../pane-mark.ts';
 import { inOrder, membersOf } from './claim-members.ts';
@@ -21,11 +22,12 @@ import { useRested } from './use-rested.ts';
 export interface ClaimsTabProps {
   readonly view: WorkbenchView;
   readonly marks: Marks;
-  /** never changes */
+  /** of the inspector; neither of the two ever changes */
+  ask(request: TabRequest): void;
   partMissing(): void;
 }
 
-export function ClaimsTab({ view, marks, partMissing }: ClaimsTabProps) {
+export function ClaimsTab({ view, marks, ask, partMissing }: ClaimsTabProps) {
   const explanations = useExplanations(partMissing);
   const { layers, layer: open, presentation } = useRested(view);
   const sources = useMemo(() => claimsSources({ layers, layer: open, presentation }), [layers, open, presentation]);
@@ -37,6 +39,13 @@ export function ClaimsTab({ view, marks, partMissing }: ClaimsTabProps) {
   const select = useCallback(
     (next: PaneMark) => setMark((last) => (isSameMark(last, next) ? undefined : next)),
     [setMark],
+  );
+  const showBytes = useCallback(
+    (mark: PaneMark) => {
+      setMark(mark);
+      ask({ tab: 'bytes' });
+    },
+    [setMark, ask],
   );
   // a row that goes from under the pointer hears of no leaving
   useEffect(() => () => point('claim', undefined), [point]);
@@ -60,7 +69,7 @@ export function ClaimsTab({ view, marks, partMissing }: ClaimsTabProps) {
           now={now}
           selected={places}
           pointed={pointed}
-          {...(source.layer === open ? { select, point } : {})}
+          {...(source.layer === open ? { select, showBytes, point } : {})}
         />
       ))}
       <p className="inspector-note claims-snapshot">{snapshotLine(explanations.SNAPSHOT.claims)}</p>

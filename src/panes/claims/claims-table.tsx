@@ -38,14 +38,18 @@ export interface ClaimsTableProps {
   readonly pointed: MarkPlaces;
   /** left out where the panes show another layer */
   readonly select?: (mark: PaneMark) => void;
+  readonly showBytes?: (mark: PaneMark) => void;
   readonly point?: Marks['point'];
 }
 
 export function ClaimsTable(props: ClaimsTableProps) {
-  const { source, pane, rows, explain, now, selected, pointed, select, point } = props;
+  const { source, pane, rows, explain, now, selected, pointed, select, showBytes, point } = props;
   const id = useId();
   const { title, layer, inPane } = source;
-  const selectMember = useCallback((name: string) => select?.(markOf(layer, pane, name)), [select, pane, layer]);
+  const press = useCallback(
+    (name: string, wantsBytes: boolean) => (wantsBytes ? showBytes : select)?.(markOf(layer, pane, name)),
+    [select, showBytes, pane, layer],
+  );
   const pointAt = useCallback(
     (name: string | undefined) => point?.('claim', name === undefined ? undefined : markOf(layer, pane, name)),
     [point, pane, layer],
@@ -79,7 +83,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
                 explain={explain}
                 now={facts.date === undefined ? undefined : now}
                 look={lookOf(facts.member.name)}
-                {...(isInPane(facts.member.name) ? { select: selectMember, point: pointAt } : {})}
+                {...(isInPane(facts.member.name) ? { press, point: pointAt } : {})}
               />
             ))}
           </tbody>
@@ -99,11 +103,11 @@ interface RowProps extends Pick<ClaimsTableProps, 'pane' | 'explain'> {
   /** of a time only, so that the clock draws no other row again */
   readonly now: number | undefined;
   readonly look: 'rest' | 'pointed' | 'selected';
-  readonly select?: (name: string) => void;
+  readonly press?: (name: string, wantsBytes: boolean) => void;
   readonly point?: (name: string | undefined) => void;
 }
 
-const Row = memo(function Row({ facts, pane, explain, now, look, select, point }: RowProps) {
+const Row = memo(function Row({ facts, pane, explain, now, look, press, point }: RowProps) {
   const { member, entry, date } = facts;
   const { name, value } = member;
   return (
@@ -113,7 +117,7 @@ const Row = memo(function Row({ facts, pane, explain, now, look, select, point }
       onPointerLeave={() => point?.(undefined)}
     >
       <th scope="row">
-        <ClaimName name={name} isMarked={look === 'selected'} {...(select === undefined ? {} : { select })} />
+        <ClaimName name={name} isMarked={look === 'selected'} {...(press === undefined ? {} : { press })} />
         {entry === undefined ? null : (
           <>
             <span className="claim-source">{entry.type}</span>
@@ -133,25 +137,26 @@ const Row = memo(function Row({ facts, pane, explain, now, look, select, point }
   );
 });
 
-interface ClaimNameProps extends Pick<RowProps, 'select'> {
+interface ClaimNameProps extends Pick<RowProps, 'press'> {
   readonly isMarked: boolean;
   readonly name: string;
 }
 
-function ClaimName({ name, isMarked, select }: ClaimNameProps) {
+function ClaimName({ name, isMarked, press }: ClaimNameProps) {
   const words = (
     <code className="claim-name">
       <VisibleText>{cut(name, MOST_CHARACTERS)}</VisibleText>
     </code>
   );
-  if (select === undefined) return words;
+  if (press === undefined) return words;
   return (
     <button
       type="button"
       className="claim-mark"
       title={CLAIMS_TAB.mark}
       aria-pressed={isMarked}
-      onClick={() => select(name)}
+      data-has-bytes=""
+      onClick={({ altKey }) => press(name, altKey)}
     >
       {words}
     </button>

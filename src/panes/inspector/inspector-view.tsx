@@ -137,10 +137,10 @@ function Section({ id, title, children }: SectionProps) {
 }
 
 function PanelOf({ tab, ...props }: InspectorProps & { readonly tab: InspectorTab }) {
-  const { view, actions, acts, goTo, asked, marks } = props;
+  const { view, actions, acts, goTo, asked, ask, marks } = props;
   switch (tab) {
     case 'claims':
-      return <ClaimsTab view={view} marks={marks} partMissing={acts.partMissing} />;
+      return <ClaimsTab view={view} marks={marks} ask={ask} partMissing={acts.partMissing} />;
     case 'findings':
       return (
         <FindingsTab

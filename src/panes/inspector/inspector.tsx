@@ -25,6 +25,8 @@ export interface InspectorProps {
   readonly acts: PageActs;
   readonly goTo: GoTo;
   readonly asked: TabRequest | undefined;
+  /** never changes */
+  ask(request: TabRequest): void;
   readonly marks: Marks;
 }
 
