@@ -3,13 +3,13 @@
 import { isSignatureAlg, SIGNATURE_ALGORITHMS } from '../engine/crypto/algorithms.ts';
 import { joseFromDer } from '../engine/crypto/der.ts';
 import type { Opened } from '../engine/open.ts';
-import { withMember } from '../engine/token/edit.ts';
+import { withMember, withMembers } from '../engine/token/edit.ts';
 import { encodeUtf8 } from '../engine/token/utf8.ts';
 import { documentAfterTyping } from './arrival.ts';
 import type { Derive } from './derive.ts';
 import { editSegment } from './edit-segments.ts';
 import { heldBy } from './held.ts';
-import { amend, recordStep, recordTyping, redoStep, undoStep } from './history.ts';
+import { amend, recordEdit, recordStep, recordTyping, redoStep, undoStep } from './history.ts';
 import { draftFor } from './pane-content.ts';
 import { segmentTexts } from './segment-texts.ts';
 import { canEditPane, textWithSegment } from './segments.ts';
@@ -24,7 +24,7 @@ import {
   type WorkbenchState,
 } from './state.ts';
 import { changeBetween } from './text-change.ts';
-import type { Caret, PaneName, Signing, WorkbenchView } from './types.ts';
+import type { Caret, ClaimChange, PaneName, Signing, WorkbenchView } from './types.ts';
 
 /** A document that came from outside: a step of its own, with the caret behind it. */
 export function take(state: WorkbenchState, document: TokenDocument): WorkbenchState {
@@ -53,16 +53,34 @@ function withPickInRange(document: TokenDocument, derive: Derive): TokenDocument
   return derive.open(document.text, document.pick).picked === undefined ? { ...document, pick: 0 } : document;
 }
 
-export function typeInPane(
-  state: WorkbenchState,
-  derive: Derive,
-  typed: { readonly pane: JsonPane; readonly text: string; readonly caret: Caret; readonly at: number },
-): WorkbenchState {
+/** A pane's text as the person wants it. */
+export interface PaneEdit {
+  readonly pane: JsonPane;
+  readonly text: string;
+  readonly caret: Caret;
+  /** milliseconds; undefined: not typed, so it is a step of its own */
+  readonly at: number | undefined;
+}
+
+/** The payload pane with these claims set or removed; undefined where it does not show an object that is applied. */
+export function withClaims({ payload }: WorkbenchView, claims: readonly ClaimChange[]): PaneEdit | undefined {
+  if (payload.as !== 'json' || payload.notApplied !== undefined) return undefined;
+  const literals = claims.map(({ name, value }) => ({
+    name,
+    literal: value === undefined ? undefined : String(value),
+  }));
+  const text = withMembers(payload.text, literals);
+  if (text === undefined) return undefined;
+  const { start, endAfter: end } = changeBetween(payload.text, text);
+  return { pane: 'payload', text, caret: { start, end }, at: undefined };
+}
+
+export function typeInPane(state: WorkbenchState, derive: Derive, typed: PaneEdit): WorkbenchState {
   const { pane, text, caret, at } = typed;
   if (derive.view(state)[pane].text === text) return state;
   const document = documentAfterPaneEdit(state, derive, pane, text);
   return carryKnown(
-    withHistory(state, recordTyping(state.history, { document, pane, layer: 0, caret }, at)),
+    withHistory(state, recordEdit(state.history, { document, pane, layer: 0, caret }, at)),
     derive,
     state,
   );

@@ -14,6 +14,11 @@ export function recordStep(history: History, step: Step): History {
   return { past, present: step, future: [], typing: undefined };
 }
 
+/** Adds an edit of a pane: typing where `at` is given, in milliseconds, otherwise a step of its own. */
+export function recordEdit(history: History, step: Step, at: number | undefined): History {
+  return at === undefined ? recordStep(history, step) : recordTyping(history, step, at);
+}
+
 /** Adds typing in a pane: to the step that is being typed, or as a new one. `at` in milliseconds. */
 export function recordTyping(history: History, step: Step, at: number): History {
   const typing = { pane: step.pane, layer: step.layer, at };

@@ -6,10 +6,10 @@ import { encodeBase64url } from '../engine/token/base64url.ts';
 import { withMember, withSegment } from '../engine/token/edit.ts';
 import { hexOf } from '../engine/token/hex.ts';
 import { decodeUtf8, encodeUtf8 } from '../engine/token/utf8.ts';
-import { amendDocument, carryKnown, joseSignature, withHistory } from './changes.ts';
+import { amendDocument, carryKnown, joseSignature, type PaneEdit, withHistory } from './changes.ts';
 import type { Derive } from './derive.ts';
 import { editSegment } from './edit-segments.ts';
-import { recordStep, recordTyping } from './history.ts';
+import { recordEdit, recordStep } from './history.ts';
 import type { OpenLayer } from './layer-views.ts';
 import { draftFor } from './pane-content.ts';
 import { pickedIn, tokenOf } from './sealing.ts';
@@ -27,7 +27,7 @@ import {
   withTokenOfDrafts,
 } from './state.ts';
 import { changeBetween } from './text-change.ts';
-import type { Caret, Signing } from './types.ts';
+import type { Signing } from './types.ts';
 
 /** The open layer, where its edits are made here; undefined where the token's own text is edited (`changes.ts`). */
 export function layerInWork(state: WorkbenchState, derive: Derive): OpenLayer | undefined {
@@ -42,15 +42,12 @@ interface Place {
   readonly open: OpenLayer;
 }
 
-export function typeInLayer(
-  { state, derive, open }: Place,
-  typed: { readonly pane: JsonPane; readonly text: string; readonly caret: Caret; readonly at: number },
-): WorkbenchState {
+export function typeInLayer({ state, derive, open }: Place, typed: PaneEdit): WorkbenchState {
   const { pane, text, caret, at } = typed;
   if (derive.view(state)[pane].text === text) return state;
   const document = documentAfterTyping({ state, derive, open }, pane, text);
   const step = { document, pane, layer: state.layer, caret };
-  return carryKnown(withHistory(state, recordTyping(state.history, step, at)), derive, state);
+  return carryKnown(withHistory(state, recordEdit(state.history, step, at)), derive, state);
 }
 
 function documentAfterTyping(place: Place, pane: JsonPane, typed: string): TokenDocument {

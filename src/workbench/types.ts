@@ -147,6 +147,12 @@ export interface PaneContent {
   readonly edited: boolean;
 }
 
+/** A claim at the top of a claims set; `value` undefined: without it. */
+export interface ClaimChange {
+  readonly name: string;
+  readonly value: number | undefined;
+}
+
 /** Actions. Every one is synchronous; what takes time follows by itself and is dropped when overtaken. */
 export interface WorkbenchActions {
   /** The person typed in the token editor; `at` in milliseconds of the workbench's clock, now where it is left out. */
@@ -156,6 +162,11 @@ export interface WorkbenchActions {
   /** A paste or drop outside of every field: a key goes to the key box, anything else to the token. Answers where it went. */
   pasteOutside(text: string, from?: Arrival['from']): 'token' | 'key';
   editPane(pane: 'header' | 'payload', text: string, caret: Caret): void;
+  /**
+   * Sets claims of the open layer to numbers, or removes them, as one edit of the payload pane and one step of the
+   * history. No change where that pane does not show an object that is applied.
+   */
+  setClaims(claims: readonly ClaimChange[]): void;
   setView(pane: 'header' | 'payload', view: EditView): void;
   showAsPasted(): void;
   setKey(text: string): void;

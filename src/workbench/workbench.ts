@@ -94,6 +94,12 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     else set(layerEdits.setMemberInLayer(place, name, value));
   }
 
+  function editPane(edit: changes.PaneEdit): void {
+    const place = placeInWork();
+    if (place === undefined) set(changes.typeInPane(state, derive, edit));
+    else set(layerEdits.typeInLayer(place, edit));
+  }
+
   function startPending(): AbortSignal {
     pending.abort();
     pending = new AbortController();
@@ -202,11 +208,10 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
       if (!paste(text, from)) set(changes.take({ ...state, layer: 0 }, documentFromText(text, from)));
       return 'token';
     },
-    editPane(pane, text, caret) {
-      const typed = { pane, text, caret, at: now() };
-      const place = placeInWork();
-      if (place === undefined) set(changes.typeInPane(state, derive, typed));
-      else set(layerEdits.typeInLayer(place, typed));
+    editPane: (pane, text, caret) => editPane({ pane, text, caret, at: now() }),
+    setClaims(claims) {
+      const edit = changes.withClaims(derive.view(state), claims);
+      if (edit !== undefined) editPane(edit);
     },
     setView: (pane, view) => set({ ...state, views: { ...state.views, [pane]: view } }),
     showAsPasted() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCompact } from './compact.ts';
-import { headerWithAlg, withLiteral, withMember, withoutMember, withSegment } from './edit.ts';
+import { headerWithAlg, withLiteral, withMember, withMembers, withoutMember, withSegment } from './edit.ts';
 import { parseJson } from './json.ts';
 import { encodeUtf8 } from './utf8.ts';
 
@@ -86,5 +86,22 @@ describe('withoutMember', () => {
         expect(again?.kind === 'object' && withoutMember(longer, again, 'added')).toBe(text);
       }),
     );
+  });
+});
+
+describe('withMembers', () => {
+  const changes = [
+    { name: 'b', literal: undefined },
+    { name: 'a', literal: '1e3' },
+  ];
+  test.each([
+    ['{"b":1,"a":2,"c":"\\u0041"}', '{"a":1e3,"c":"\\u0041"}'],
+    ['{"b":1,"a":2,"b":3}', '{"a":1e3}'],
+    ['{\n  "c": 1\n}', '{\n  "c": 1,\n  "a": 1e3\n}'],
+    ['{}', '{"a":1e3}'],
+    ['[]', undefined],
+    ['{"b":', undefined],
+  ])('of %j', (text, expected) => {
+    expect(withMembers(text, changes)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 /** A token text with one part changed. No other byte changes (docs/architecture.md, 'Exactness'). */
 import { encodeBase64url } from './base64url.ts';
-import { memberOf } from './json.ts';
+import { memberOf, parseJson } from './json.ts';
 import type { JsonDocument, JsonMember, JsonObjectNode } from './json-shapes.ts';
 import type { SegmentName } from './shapes.ts';
 
@@ -40,6 +40,35 @@ export function withLiteral(text: string, object: JsonObjectNode, name: string, 
   const { before, between } = spacingOf(text, last);
   const added = `,${before}${quoted}${between}${literal}`;
   return text.slice(0, last.value.end) + added + text.slice(last.value.end);
+}
+
+/**
+ * The JSON object's text with these members set to values that are given as JSON text, or without them, where a literal
+ * is undefined: no duplicate is left to take the place of what goes. Undefined where the text is no JSON object.
+ */
+export function withMembers(
+  text: string,
+  changes: readonly { readonly name: string; readonly literal: string | undefined }[],
+): string | undefined {
+  let changed = text;
+  for (const { name, literal } of changes) {
+    let root = objectIn(changed);
+    if (root === undefined) return undefined;
+    if (literal !== undefined) {
+      changed = withLiteral(changed, root, name, literal);
+      continue;
+    }
+    while (root !== undefined && memberOf(root, name) !== undefined) {
+      changed = withoutMember(changed, root, name);
+      root = objectIn(changed);
+    }
+  }
+  return changed;
+}
+
+function objectIn(text: string): JsonObjectNode | undefined {
+  const { root, problems } = parseJson(text);
+  return problems.length === 0 && root?.kind === 'object' ? root : undefined;
 }
 
 /** The text without the object's member of that name, and without the comma that stood beside it. */
