@@ -93,7 +93,6 @@ test('a token expires while one looks, and the clock stands while the page is hi
   const exp = row(page, 'exp');
   await expect(exp).toContainText(`${NOW + 872}`);
   await expect(exp).toContainText('Tue 24 Nov 2026 15:40:00 UTC');
-  await expect(exp).toContainText('16:40:00 Europe/Berlin (UTC+01:00)');
   await expect(exp).toContainText('Expires in 13 min 31 s');
   await expect(row(page, 'iat')).toContainText('16 min 1 s ago');
   await page.clock.runFor(1000);

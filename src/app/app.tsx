@@ -6,6 +6,7 @@ import { inspectorTabs } from '../panes/inspector/inspector-tabs.ts';
 import { KeyCard } from '../panes/key/key-card.tsx';
 import { useMarks } from '../panes/marks/use-marks.ts';
 import { MiddlePanes } from '../panes/middle-panes.tsx';
+import { TimesInProvider, useTimesIn } from '../panes/times-in.tsx';
 import { TokenPane } from '../panes/token/token-pane.tsx';
 import { VerdictBar } from '../panes/verdict/verdict-bar.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -37,7 +38,9 @@ interface AppProps {
 export function App({ workbench, sentInQuery = false }: AppProps) {
   return (
     <WorkbenchContext value={workbench}>
-      <Page sentInQuery={sentInQuery} />
+      <TimesInProvider>
+        <Page sentInQuery={sentInQuery} />
+      </TimesInProvider>
     </WorkbenchContext>
   );
 }
@@ -46,6 +49,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   const view = useWorkbench((whole) => whole);
   const actions = useWorkbenchActions();
   const [theme, nextTheme] = useTheme();
+  const { timesIn, setTimesIn } = useTimesIn();
   const [letters, setLetters] = useState(true);
   const [copiedToken, setCopiedToken] = useState(0);
   const [float, setFloat] = useState<Float>();
@@ -68,6 +72,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
         view,
         actions,
         nextTheme,
+        nextTimesIn: () => setTimesIn(timesIn === 'utc' ? 'local' : 'utc'),
         openShortcuts: () => setFloat('shortcuts'),
         openExamples,
         stepFinding: (by) => setTabAsked({ tab: 'findings', step: { by } }),

@@ -7,6 +7,7 @@ export interface ActTools {
   readonly view: WorkbenchView;
   readonly actions: WorkbenchActions;
   nextTheme(): void;
+  nextTimesIn(): void;
   openShortcuts(): void;
   openExamples(anchor: HTMLElement): void;
   copyToken(): void;
@@ -44,6 +45,8 @@ export function runAct(act: ShortcutAct, tools: ActTools): boolean {
       return when(!empty || view.key.text !== '', actions.clear);
     case 'theme':
       return when(true, tools.nextTheme);
+    case 'timesIn':
+      return when(!empty, tools.nextTimesIn);
     case 'previousToken':
       return pickBeside(tools, -1);
     case 'nextToken':

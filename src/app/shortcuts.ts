@@ -26,6 +26,7 @@ export const SHORTCUTS_TABLE: readonly Shortcut[] = [
   { act: 'copy', keys: ['y'], letter: true },
   { act: 'clear', keys: ['x'], letter: true },
   { act: 'theme', keys: ['t'], letter: true },
+  { act: 'timesIn', keys: ['u'], letter: true },
   { act: 'previousToken', keys: ['['], letter: true },
   { act: 'nextToken', keys: [']'], letter: true },
   { act: 'bytes', keys: ['b'], letter: true },

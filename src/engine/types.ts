@@ -13,6 +13,8 @@ import type {
   UnsupportedCode,
 } from './codes.ts';
 
+export type { TimeVerdict } from './claims/lifetime.ts';
+
 /** Exactly what `JSON.parse` gives: last duplicate wins, `__proto__` is an own member. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {

@@ -44,18 +44,37 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** 'Tue 24 Nov 2026 15:40:00 UTC'; of a moment that the calendar has. */
-export function utcWords(seconds: number): string {
-  const date = dateAt(seconds);
-  return `${dayWords(date)} ${clockWords(date)} UTC`;
+export interface Zone {
+  /** as the device names it */
+  readonly name: string;
+  /** minutes east of UTC at the given moment */
+  offsetAt(seconds: number): number;
 }
 
+export const UTC: Zone = { name: 'UTC', offsetAt: () => 0 };
+
 /**
- * Behind a time in the JSON: 'today 15:40:00 UTC · in 14 min 32 s', of another day '24 Nov 2026 15:40:00 UTC · …'.
- * `now`: whole seconds.
+ * 'Tue 24 Nov 2026 15:40:00 UTC', 'Tue 24 Nov 2026 16:40:00 Europe/Berlin (UTC+01:00)'; of a moment that the calendar
+ * has.
  */
-export function timeHint(seconds: number, now: number, ahead: number): string {
-  return `${nearDay(seconds, now)} ${clockWords(dateAt(seconds))} UTC · ${relativeWords(ahead)}`;
+export function momentWords(seconds: number, zone: Zone): string {
+  const offset = zone.offsetAt(seconds);
+  const local = dateAt(seconds + offset * 60);
+  const place = offset === 0 && /^(?:Etc\/)?UTC$/.test(zone.name) ? 'UTC' : `${zone.name} (UTC${offsetWords(offset)})`;
+  return `${dayWords(local)} ${clockWords(local)} ${place}`;
+}
+
+export const utcWords = (seconds: number) => momentWords(seconds, UTC);
+
+/**
+ * Behind a time in the JSON: 'today 15:40:00 UTC · in 14 min 32 s', of another day '24 Nov 2026 15:40:00 UTC · …', in
+ * another zone 'today 16:40:00 UTC+01:00 · …'. `now`: whole seconds.
+ */
+export function timeHint(seconds: number, now: number, ahead: number, zone: Zone): string {
+  const offset = zone.offsetAt(seconds);
+  const place = offset === 0 ? 'UTC' : `UTC${offsetWords(offset)}`;
+  const local = seconds + offset * 60;
+  return `${nearDay(local, now + offset * 60)} ${clockWords(dateAt(local))} ${place} · ${relativeWords(ahead)}`;
 }
 
 function nearDay(seconds: number, now: number): string {
@@ -69,34 +88,26 @@ const NEAR_DAYS: ReadonlyMap<number, string> = new Map([
   [1, 'tomorrow'],
 ]);
 
-export interface Zone {
-  /** as the device names it */
-  readonly name: string;
-  /** minutes east of UTC at the given moment */
-  offsetAt(seconds: number): number;
+/** '+01:00' of 60 minutes; `minus`: the sign, for people where it is left out. */
+export function offsetWords(minutes: number, minus = '−'): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? minus : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-/** '16:40:00 Europe/Berlin (UTC+01:00)', with the day where that is another; undefined where the zone is UTC itself. */
-export function zoneWords(seconds: number, { name, offsetAt }: Zone): string | undefined {
-  const offset = offsetAt(seconds);
-  if (offset === 0 && /^(?:Etc\/)?UTC$/.test(name)) return undefined;
-  const size = Math.abs(offset);
-  const sign = offset < 0 ? '−' : '+';
-  const local = dateAt(seconds + offset * 60);
-  const day = dayWords(local) === dayWords(dateAt(seconds)) ? '' : `${dayWords(local)} `;
-  return `${day}${clockWords(local)} ${name} (UTC${sign}${two(Math.floor(size / 60))}:${two(size % 60)})`;
-}
-
-function dateAt(seconds: number): Date {
+/** With its parts in UTC. */
+export function dateAt(seconds: number): Date {
   return new Date(Math.floor(seconds) * 1000);
 }
 
 function dayWords(date: Date): string {
-  const year = String(date.getUTCFullYear()).padStart(4, '0');
-  return `${DAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${year}`;
+  return `${DAYS[date.getUTCDay()]} ${dayOfYear(date)} ${yearWords(date)}`;
 }
 
-function clockWords(date: Date): string {
+/** '24 Nov' */
+export const dayOfYear = (date: Date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+export const yearWords = (date: Date) => String(date.getUTCFullYear()).padStart(4, '0');
+
+export function clockWords(date: Date): string {
   return [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(':');
 }
 
@@ -112,7 +123,8 @@ const DAY = 86_400;
 /** A mean year of the Gregorian calendar. */
 const YEAR = 365.2425 * DAY;
 
-function spanWords(seconds: number): string {
+/** '14 min 32 s', '3 h 15 min', '5 days', 'about 3 years'; of whole seconds. */
+export function spanWords(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   if (seconds < HOUR) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   if (seconds < DAY) return `${Math.floor(seconds / HOUR)} h ${Math.floor((seconds % HOUR) / 60)} min`;

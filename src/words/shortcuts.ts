@@ -18,6 +18,7 @@ export const SHORTCUTS = {
     copy: 'Copy the token',
     clear: 'Clear, with undo',
     theme: 'Theme: light, dark, system',
+    timesIn: 'Times in UTC or local',
     previousToken: 'Previous token found',
     nextToken: 'Next token found',
     bytes: 'Bytes of the claim in focus',

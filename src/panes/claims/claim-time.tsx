@@ -1,25 +1,12 @@
-/** A point in time: in UTC, in the person's zone, from now, and what it says of the token. */
+/** A point in time: in the zone that was chosen, from now, what it says of the token, and a field that changes it. */
 import type { NumericDate } from '../../engine/claims/times.ts';
 import type { Json } from '../../engine/types.ts';
 import type { Tone } from '../../ui/chip.tsx';
 import { type Shape, StateShape } from '../../ui/state-shape.tsx';
-import {
-  expiryWords,
-  letterYear,
-  meantTime,
-  relativeWords,
-  startWords,
-  utcWords,
-  type Zone,
-  zoneWords,
-} from '../../words/claims-tab.ts';
+import { expiryWords, letterYear, meantTime, momentWords, relativeWords, startWords } from '../../words/claims-tab.ts';
+import { ChangeTime } from '../timeline/change-time.tsx';
+import { useTimesIn } from '../times-in.tsx';
 import { faultOf, secondsUntil, yearOf } from './claim-times.ts';
-
-/** That of this device. */
-const HERE: Zone = {
-  name: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  offsetAt: (seconds) => -new Date(seconds * 1000).getTimezoneOffset(),
-};
 
 interface ClaimTimeProps {
   /** of a claim; undefined of a header parameter, which decides nothing */
@@ -28,26 +15,35 @@ interface ClaimTimeProps {
   readonly value: Json;
   /** whole seconds */
   readonly now: number;
+  /** undefined where it cannot be edited */
+  readonly setSeconds: ((seconds: number) => void) | undefined;
 }
 
-export function ClaimTime({ name, date, value, now }: ClaimTimeProps) {
+export function ClaimTime({ name, date, value, now, setSeconds }: ClaimTimeProps) {
+  const { zone } = useTimesIn();
   const fault = faultOf(date);
+  const change =
+    name === undefined || setSeconds === undefined ? null : (
+      <ChangeTime name={name} seconds={date.seconds} zone={zone} setSeconds={setSeconds} />
+    );
   if (fault !== undefined || date.kind !== 'seconds') {
     return (
       <div className="claim-time">
         <Outcome tone="warn" shape="triangle" words={fault?.words ?? ''} />
-        {fault?.seconds === undefined ? null : <span>{meantTime(utcWords(fault.seconds))}</span>}
+        {fault?.seconds === undefined ? null : <span>{meantTime(momentWords(fault.seconds, zone))}</span>}
         {date.kind === 'milliseconds-likely' && typeof value === 'number' ? (
           <span>{letterYear(yearOf(value))}</span>
         ) : null}
+        {change}
       </div>
     );
   }
-  const zone = zoneWords(date.seconds, HERE);
   return (
     <div className="claim-time">
-      <span>{utcWords(date.seconds)}</span>
-      {zone === undefined ? null : <span>{zone}</span>}
+      <div className="claim-moment">
+        <span>{momentWords(date.seconds, zone)}</span>
+        {change}
+      </div>
       <Moment name={name} ahead={secondsUntil(date.seconds, now)} />
     </div>
   );

@@ -6,10 +6,11 @@ import { issuerOf } from '../../engine/claims/issuers.ts';
 import { kindsOf } from '../../engine/claims/kinds.ts';
 import type { Explanations } from '../../engine/claims/load.ts';
 import { CLAIMS_TAB, snapshotLine } from '../../words/claims-tab.ts';
-import type { LayerView, WorkbenchView } from '../../workbench/types.ts';
+import type { LayerView, WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import type { TabRequest } from '../inspector/inspector.tsx';
 import type { Marks } from '../marks/use-marks.ts';
 import { isSameMark, type PaneMark } from '../pane-mark.ts';
+import { Timeline, whyNot } from '../timeline/timeline.tsx';
 import { inOrder, membersOf } from './claim-members.ts';
 import { dateOf } from './claim-times.ts';
 import { type ClaimsSource, type ClaimsSources, claimsSources } from './claims-source.ts';
@@ -21,13 +22,14 @@ import { useRested } from './use-rested.ts';
 
 export interface ClaimsTabProps {
   readonly view: WorkbenchView;
+  readonly actions: WorkbenchActions;
   readonly marks: Marks;
   /** of the inspector; neither of the two ever changes */
   ask(request: TabRequest): void;
   partMissing(): void;
 }
 
-export function ClaimsTab({ view, marks, ask, partMissing }: ClaimsTabProps) {
+export function ClaimsTab({ view, actions, marks, ask, partMissing }: ClaimsTabProps) {
   const explanations = useExplanations(partMissing);
   const { layers, layer: open, presentation } = useRested(view);
   const sources = useMemo(() => claimsSources({ layers, layer: open, presentation }), [layers, open, presentation]);
@@ -47,9 +49,11 @@ export function ClaimsTab({ view, marks, ask, partMissing }: ClaimsTabProps) {
     },
     [setMark, ask],
   );
+  const { setClaims } = actions;
+  const setSeconds = useCallback((name: string, seconds: number) => setClaims([{ name, value: seconds }]), [setClaims]);
   // a row that goes from under the pointer hears of no leaving
   useEffect(() => () => point('claim', undefined), [point]);
-  const now = useNow(told?.moments ?? NO_MOMENTS);
+  const now = useNow(told?.moments ?? NO_MOMENTS, view.asOf);
   if (explanations === undefined || told === undefined) return <div className="claims-waiting" />;
   const { layer, claims } = sources;
   if (claims === undefined && sources.headers.length === 0) {
@@ -57,6 +61,7 @@ export function ClaimsTab({ view, marks, ask, partMissing }: ClaimsTabProps) {
   }
   return (
     <div className="claims">
+      <Timeline view={view} actions={actions} claims={claims} partMissing={partMissing} />
       <Likeness {...told.likeness} />
       {claims === undefined ? <p className="inspector-note claims-of-payload">{missingWords(layer)}</p> : null}
       {told.tables.map(({ source, pane, rows }) => (
@@ -70,6 +75,7 @@ export function ClaimsTab({ view, marks, ask, partMissing }: ClaimsTabProps) {
           selected={places}
           pointed={pointed}
           {...(source.layer === open ? { select, showBytes, point } : {})}
+          {...(pane === 'payload' && whyNot(view, source) === undefined ? { setSeconds } : {})}
         />
       ))}
       <p className="inspector-note claims-snapshot">{snapshotLine(explanations.SNAPSHOT.claims)}</p>

@@ -40,10 +40,12 @@ export interface ClaimsTableProps {
   readonly select?: (mark: PaneMark) => void;
   readonly showBytes?: (mark: PaneMark) => void;
   readonly point?: Marks['point'];
+  /** sets a claim to a number of seconds; left out where these claims cannot be edited. Never changes */
+  readonly setSeconds?: (name: string, seconds: number) => void;
 }
 
 export function ClaimsTable(props: ClaimsTableProps) {
-  const { source, pane, rows, explain, now, selected, pointed, select, showBytes, point } = props;
+  const { source, pane, rows, explain, now, selected, pointed, select, showBytes, point, setSeconds } = props;
   const id = useId();
   const { title, layer, inPane } = source;
   const press = useCallback(
@@ -84,6 +86,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
                 now={facts.date === undefined ? undefined : now}
                 look={lookOf(facts.member.name)}
                 {...(isInPane(facts.member.name) ? { press, point: pointAt } : {})}
+                {...(isInPane(facts.member.name) && setSeconds !== undefined ? { setSeconds } : {})}
               />
             ))}
           </tbody>
@@ -98,7 +101,7 @@ function markOf(layer: number, pane: 'header' | 'payload', name: string): PaneMa
   return { kind: 'json', layer, from: 'claim', pane, pointer: `/${escapeToken(name)}`, part: 'member' };
 }
 
-interface RowProps extends Pick<ClaimsTableProps, 'pane' | 'explain'> {
+interface RowProps extends Pick<ClaimsTableProps, 'pane' | 'explain' | 'setSeconds'> {
   readonly facts: ClaimFacts;
   /** of a time only, so that the clock draws no other row again */
   readonly now: number | undefined;
@@ -107,7 +110,7 @@ interface RowProps extends Pick<ClaimsTableProps, 'pane' | 'explain'> {
   readonly point?: (name: string | undefined) => void;
 }
 
-const Row = memo(function Row({ facts, pane, explain, now, look, press, point }: RowProps) {
+const Row = memo(function Row({ facts, pane, explain, now, look, press, point, setSeconds }: RowProps) {
   const { member, entry, date } = facts;
   const { name, value } = member;
   return (
@@ -128,7 +131,13 @@ const Row = memo(function Row({ facts, pane, explain, now, look, press, point }:
       <td>
         <Literal literal={literalOf(member)} />
         {date === undefined || now === undefined ? null : (
-          <ClaimTime name={pane === 'payload' ? name : undefined} date={date} value={value} now={now} />
+          <ClaimTime
+            name={pane === 'payload' ? name : undefined}
+            date={date}
+            value={value}
+            now={now}
+            setSeconds={setSeconds && ((seconds) => setSeconds(name, seconds))}
+          />
         )}
         <p className="claim-meaning">{entry?.meaning ?? CLAIMS_TAB.unknown}</p>
         <ClaimParts parts={explain(name, value)} />

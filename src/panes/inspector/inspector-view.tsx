@@ -140,7 +140,7 @@ function PanelOf({ tab, ...props }: InspectorProps & { readonly tab: InspectorTa
   const { view, actions, acts, goTo, asked, ask, marks } = props;
   switch (tab) {
     case 'claims':
-      return <ClaimsTab view={view} marks={marks} ask={ask} partMissing={acts.partMissing} />;
+      return <ClaimsTab view={view} actions={actions} marks={marks} ask={ask} partMissing={acts.partMissing} />;
     case 'findings':
       return (
         <FindingsTab

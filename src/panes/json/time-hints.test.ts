@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseJson } from '../../engine/token/json.ts';
 import { layOut } from '../../engine/token/layout.ts';
+import { UTC, type Zone } from '../../words/claims-tab.ts';
 import { hintsAt, timePlaces } from './time-hints.ts';
 
 /** 24 November 2026, 15:25:28 UTC */
@@ -11,9 +12,9 @@ const shownOf = (claims: unknown) => {
 };
 
 /** The line that each hint stands behind, and its words. */
-function hints(claims: unknown, isShort = false): readonly string[] {
+function hints(claims: unknown, isShort = false, zone: Zone = UTC): readonly string[] {
   const shown = shownOf(claims);
-  return hintsAt(timePlaces(shown), NOW, isShort).map(
+  return hintsAt(timePlaces(shown), NOW, isShort, zone).map(
     ({ at, words, tone }) => `${shown.text.slice(0, at).split('\n').at(-1)?.trim()} // ${words} (${tone})`,
   );
 }
@@ -48,6 +49,13 @@ test.each<[string, unknown, readonly string[]]>([
 
 test('where there is no room, only how long it is', () => {
   expect(hints({ exp: NOW + 872 }, true)).toEqual([`"exp": ${NOW + 872} // in 14 min 32 s (ok)`]);
+});
+
+test('in another zone the day and the clock are those of the zone', () => {
+  const tokyo: Zone = { name: 'Asia/Tokyo', offsetAt: () => 540 };
+  expect(hints({ exp: NOW + 872 }, false, tokyo)).toEqual([
+    `"exp": ${NOW + 872} // today 00:40:00 UTC+09:00 · in 14 min 32 s (ok)`,
+  ]);
 });
 
 test('none in the exact view, in what is not JSON, and in a large text', () => {

@@ -5,10 +5,11 @@ import { readNumericDate, timesIn } from '../../engine/claims/times.ts';
 import { parseJson } from '../../engine/token/json.ts';
 import { placeOfPointer } from '../../engine/token/json-pointer.ts';
 import { useMedia } from '../../ui/use-media.ts';
-import { relativeWords, timeHint } from '../../words/claims-tab.ts';
+import { relativeWords, timeHint, type Zone } from '../../words/claims-tab.ts';
 import type { PaneContent, WorkbenchView } from '../../workbench/types.ts';
 import { secondsUntil } from '../claims/claim-times.ts';
 import { useNow } from '../claims/use-now.ts';
+import { useTimesIn } from '../times-in.tsx';
 
 /** Characters up to which the text of a pane is read for it. */
 const MOST = 20_000;
@@ -42,12 +43,17 @@ export function timePlaces({ text, as, view }: Pick<PaneContent, 'text' | 'as' |
 }
 
 /** Each with how long that is from `now`, in whole seconds; `isShort`: no more than that. */
-export function hintsAt(places: readonly TimePlace[], now: number, isShort: boolean): readonly EditorHint[] {
+export function hintsAt(
+  places: readonly TimePlace[],
+  now: number,
+  isShort: boolean,
+  zone: Zone,
+): readonly EditorHint[] {
   return places.map(({ name, seconds, at }) => {
     const ahead = secondsUntil(seconds, now);
     return {
       at,
-      words: isShort ? relativeWords(ahead) : timeHint(seconds, now, ahead),
+      words: isShort ? relativeWords(ahead) : timeHint(seconds, now, ahead, zone),
       tone: name === 'exp' ? (ahead > 0 ? 'ok' : 'fail') : 'plain',
     };
   });
@@ -58,8 +64,8 @@ export function useTimeHints({ payload, asOf }: Pick<WorkbenchView, 'payload' | 
   const { text, as, view } = payload;
   const places = useMemo(() => timePlaces({ text, as, view }), [text, as, view]);
   const moments = useMemo(() => places.map(({ seconds }) => seconds), [places]);
-  const clock = useNow(moments);
-  const now = asOf ?? clock;
+  const now = useNow(moments, asOf);
+  const { zone } = useTimesIn();
   const isShort = useMedia(NARROW);
-  return useMemo(() => hintsAt(places, now, isShort), [places, now, isShort]);
+  return useMemo(() => hintsAt(places, now, isShort, zone), [places, now, isShort, zone]);
 }
