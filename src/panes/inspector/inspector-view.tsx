@@ -38,7 +38,7 @@ function TabbedView(props: InspectorProps) {
         {tabs.map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="tab">
             {INSPECTOR.tabs[tab]}
-            <TabBadge badge={badgeOf(tab, view)} />
+            <TabBadge tab={tab} badge={badgeOf(tab, view)} />
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -60,12 +60,25 @@ function firstTab(tabs: readonly InspectorTab[], { opened, layers }: InspectorPr
   return tabs.includes('layers') ? 'layers' : tabs[0];
 }
 
+/** These come after the verdict; the tabs beside them stand where they are. */
+const LATE: ReadonlySet<InspectorTab> = new Set(['checks', 'findings']);
+
+interface TabBadgeProps {
+  readonly tab: InspectorTab;
+  readonly badge: Badge | undefined;
+}
+
 /** For the eye; what it counts stands in the panel in words. */
-function TabBadge({ badge }: { readonly badge: Badge | undefined }) {
-  if (badge === undefined) return null;
+function TabBadge({ tab, badge }: TabBadgeProps) {
+  const isLate = LATE.has(tab);
+  if (badge === undefined && !isLate) return null;
   return (
-    <span aria-hidden="true" className={`tab-badge tone-${badge.tone}`}>
-      {badge.words}
+    <span
+      aria-hidden="true"
+      data-late={isLate ? tab : undefined}
+      className={badge === undefined ? 'tab-badge invisible' : `tab-badge tone-${badge.tone}`}
+    >
+      {badge?.words}
     </span>
   );
 }
