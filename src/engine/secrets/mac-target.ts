@@ -23,8 +23,9 @@ export function macTargetOf(text: string, pick: number, content: Uint8Array | un
   const signature = object.signatures.find(({ alg }) => needsSecret(alg ?? ''));
   if (signature === undefined) return noHmac(object.signatures[0]?.alg);
   if (isMalformed(opened, signature)) return noTarget('malformed');
-  if (isDetached(object) && content === undefined) return noTarget('payload-detached');
-  const signed = signedBytesOf(signature, object, content);
+  const given = isDetached(object) ? content : undefined;
+  if (isDetached(object) && given === undefined) return noTarget('payload-detached');
+  const signed = signedBytesOf(signature, object, given);
   if (signed === undefined) return noTarget('malformed');
   const { alg, signature: mac } = signed;
   const need = SIGNATURE_ALGORITHMS[alg].signatureBytes;

@@ -1,7 +1,7 @@
 /**
  * Trying keys on one MAC. The key goes into an HMAC before the message (RFC 2104), so nothing of it can be computed once
- * for all keys. Up to some thousand bytes JavaScript is two to four times as fast as WebCrypto, which takes two
- * promises a key; above, its hashing counts for more.
+ * for all keys. On a short message JavaScript is two to four times as fast as WebCrypto, which takes two promises a key;
+ * on a long one its hashing counts for more.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
@@ -34,7 +34,7 @@ export function nobleHashOf(alg: SignatureAlg): Hash['noble'] | undefined {
 }
 
 /** Bytes from which WebCrypto is the faster one; measured in Node and Chromium, see `README.md`. */
-const LONG = 3000;
+const LONG = 2000;
 
 /** Bytes that are hashed in one batch, at most. */
 const BATCH_BYTES = 400_000;

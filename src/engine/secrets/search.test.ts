@@ -56,6 +56,8 @@ describe('a secret that is known', () => {
     expect(await searchSecret({ token: JSON.stringify(parts) })).toMatchObject({ secret: 'changeme' });
     const detached = { token: `${parts.protected}..${mac}`, detachedPayload: '$.02' };
     expect(await searchSecret(detached)).toMatchObject({ secret: 'changeme' });
+    // a token that has its own payload is made with that one
+    expect(await searchSecret({ token: made('key'), detachedPayload: 'x' })).toMatchObject({ secret: 'key' });
   });
 
   test('is found for a long token too, where WebCrypto does the work, and without it', async () => {
