@@ -1,14 +1,15 @@
 /** The Findings tab: what the rules found, marked in the token, filtered, muted and taken along. */
-import { expect, openPage, pane, pasteInto, test } from './fixtures.ts';
-import { base64url } from './tokens.ts';
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectVerdict, openPage, pane, pasteInto, test } from './fixtures.ts';
+import { base64url, hs256 } from './tokens.ts';
 
 const HEADER = '{"alg":"HS256","typ":"JWT","kid":"../../dev/null"}';
 const PAYLOAD = '{"sub":"a","password":"hunter2","iat":1795533000}';
 const TOKEN = `${base64url(HEADER)}.${base64url(PAYLOAD)}.${base64url('x'.repeat(32))}`;
 
-async function openFindings(page: Parameters<typeof openPage>[0]) {
+async function openFindings(page: Page, token = TOKEN) {
   await openPage(page);
-  await pasteInto(page, 'Encoded token', TOKEN);
+  await pasteInto(page, 'Encoded token', token);
   await page.getByRole('tab', { name: 'Findings' }).click();
   return page.getByRole('list', { name: 'Findings', exact: true });
 }
@@ -82,3 +83,65 @@ test('the findings are copied as text, JSON and SARIF, without the token', async
   ]);
   expect(JSON.parse(taken.JSON ?? '').findings).toHaveLength(results.length);
 });
+
+test('a weak secret is found, among the known ones and in a list, and put into the key box', async ({ page }) => {
+  await openFindings(page, hs256('{"sub":"a"}', 'secret'));
+  const search = page.getByRole('region', { name: 'Weak secret' });
+  const outcome = search.getByRole('status').last();
+  await search.getByRole('button', { name: 'Search for a weak secret' }).click();
+  await expect(outcome).toContainText('The secret is “secret”: anyone can sign such a token');
+  await search.getByRole('button', { name: 'Put it into the key box' }).click();
+  await expectVerdict(page, 'verified', 'signature-match');
+
+  await pasteInto(page, 'Encoded token', hs256('{"sub":"a"}', 'of a list alone'));
+  await expect(outcome).toBeEmpty();
+  const choosing = page.waitForEvent('filechooser');
+  await search.getByRole('button', { name: 'Choose a word list' }).click();
+  const buffer = Buffer.from('one\r\nof a list alone\r\n');
+  await (await choosing).setFiles({ name: 'words.txt', mimeType: 'text/plain', buffer });
+  await expect(search.getByText('Word list: words.txt')).toBeVisible();
+  await search.getByRole('button', { name: 'Search for a weak secret' }).click();
+  await expect(outcome).toContainText('Found in your word list');
+  await search.getByRole('button', { name: 'Without the list' }).click();
+  await search.getByRole('button', { name: 'Search for a weak secret' }).click();
+  await expect(outcome).toContainText(/No match among [\d,]+ secrets/);
+
+  await pasteInto(page, 'Encoded token', hs256('{"sub":"a"}', 'secret', '{"alg":"RS256"}'));
+  await expect(search.getByText('Only the secret of an HS256, HS384 or HS512 token')).toBeVisible();
+  await expect(search.getByRole('button')).toHaveCount(0);
+});
+
+test('a long search tells how far it is, goes on behind another tab, and ends by Stop and by an edit', async ({
+  page,
+}) => {
+  await openFindings(page, hs256('{"sub":"a"}', 'nobody guesses this'));
+  const search = page.getByRole('region', { name: 'Weak secret' });
+  const progress = search.getByRole('progressbar', { name: 'Trying secrets' });
+  await dropLongList(page, search);
+  await expect(search.getByText('Word list: long.txt')).toBeVisible();
+  const start = search.getByRole('button', { name: 'Search for a weak secret' });
+  await start.click();
+  await expect(progress).toBeVisible();
+  await expect(search.getByText(/^No match so far, [\d,]+ a second\.$/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Claims' }).click();
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect(progress).toBeVisible();
+  await search.getByRole('button', { name: 'Stop' }).click();
+  await expect(progress).toHaveCount(0);
+  await start.click();
+  await expect(progress).toBeVisible();
+  await pasteInto(page, 'Encoded token', hs256('{"sub":"b"}', 'nobody guesses this'));
+  await expect(progress).toHaveCount(0);
+  await expect(search.getByText('Word list: long.txt')).toBeVisible();
+});
+
+/** Made in the page: its 18 MB take long to get there. */
+async function dropLongList(page: Page, onto: Locator): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(() => {
+    const lines = Array.from({ length: 3_000_000 }, (_, index) => index.toString(36));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([lines.join('\n')], 'long.txt', { type: 'text/plain' }));
+    return transfer;
+  });
+  await onto.dispatchEvent('drop', { dataTransfer });
+}

@@ -31,8 +31,9 @@ export function useArrivals(actions: WorkbenchActions, takeFile: TakeFile): Arri
     }
     function drop(event: DragEvent) {
       event.preventDefault();
-      event.stopPropagation();
       setDragging(false);
+      if (event.target instanceof Element && event.target.closest('[data-takes-drop]') !== null) return;
+      event.stopPropagation();
       const into =
         event.target instanceof Element && event.target.closest('[data-pane="key"]') !== null ? 'key' : 'page';
       const [file] = event.dataTransfer?.files ?? [];

@@ -50,6 +50,7 @@ export function usePageActs(actions: WorkbenchActions, openExamples: PageActs['o
         say(undefined);
         actions.setDetached({ kind: 'file', name: file.name, bytes: read });
       },
+      chooseFile: askForFile,
       goToKey: () => void focusRegion('key'),
       openExamples,
       copyRefused: () => say({ words: SHELL.copyRefused, alert: true }),

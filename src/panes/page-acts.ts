@@ -6,6 +6,8 @@ export interface PageActs {
   openKeyFile(): void;
   /** the content of a token that leaves it out */
   openContentFile(): void;
+  /** answers when a file has been chosen, never where none is */
+  chooseFile(): Promise<File>;
   /** the key box takes the focus */
   goToKey(): void;
   openExamples(anchor: HTMLElement): void;

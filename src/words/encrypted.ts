@@ -102,9 +102,14 @@ export const LAYER = {
   back: (depth: number) => `Back to layer ${depth}`,
 } as const;
 
+const TITLES: Readonly<Record<string, string>> = {
+  pbes2: 'Deriving the key from the password',
+  secrets: 'Trying secrets',
+};
+
 /** Work that takes longer than a glance. */
 export const PROGRESS = {
-  title: (what: string) => (what === 'pbes2' ? 'Deriving the key from the password' : 'Working'),
+  title: (what: string) => TITLES[what] ?? 'Working',
   count: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   stop: 'Stop',
   reckoning: 'Reckoning how long it takes…',

@@ -1,5 +1,6 @@
 /** The state of the page. Only inputs are stored; the rest is computed from them (docs/architecture.md). */
 import type { CertificateChain } from '../engine/certificates/shapes.ts';
+import type { SecretSearchAnswer } from '../engine/index.ts';
 import type { Meaning } from '../engine/meaning.ts';
 import type { Opened } from '../engine/open.ts';
 import type { Serialization } from '../engine/token/shapes.ts';
@@ -17,7 +18,7 @@ import type {
   Removed,
   Verdict,
 } from '../engine/types.ts';
-import type { ExportAnswer, KeyForm, Progress } from '../worker/messages.ts';
+import type { ExportAnswer, KeyForm, OnProgress, Progress } from '../worker/messages.ts';
 
 export type PaneName = 'token' | 'header' | 'payload';
 export type EditView = 'laid-out' | 'exact';
@@ -217,6 +218,11 @@ export interface WorkbenchActions {
    * reason, or where the engine could not be loaded.
    */
   readCertificates(header: JsonObject, signal: AbortSignal): Promise<CertificateChain | undefined>;
+  /**
+   * Tries known secrets, and those of a list, on the open layer; changes nothing. Rejects with the signal's reason, or
+   * where the engine could not be loaded.
+   */
+  searchSecret(list: string | undefined, signal: AbortSignal, onProgress: OnProgress): Promise<SecretSearchAnswer>;
   undo(): void;
   redo(): void;
   /** back to the token as it arrived */

@@ -21,6 +21,7 @@ import { createMeaningRun } from './meaning-run.ts';
 import { showDisclosure } from './presentation.ts';
 import { createRuns, keyInput } from './runs.ts';
 import { dropEdits } from './sealing.ts';
+import { secretSearchInput } from './secret-search-input.ts';
 import { checkInputs } from './shown-verdict.ts';
 import { wantsSignature } from './signing.ts';
 import { documentOf, EMPTY_STATE, type KeyEntry, keyOf, NO_KEY, type WorkbenchState, withKey } from './state.ts';
@@ -225,6 +226,8 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
     setUseTokenKey: (useTokenKey) => setKeyEntry({ useTokenKey }),
     exportKey: exportKeyNow,
     readCertificates: (header, signal) => client.certificates({ header }, signal),
+    searchSecret: (list, signal, onProgress) =>
+      client.searchSecrets(secretSearchInput(state, derive, list), signal, onProgress),
     setSigning(signing) {
       const place = placeInWork();
       if (place === undefined) set(changes.chooseSigning(state, derive, signing));

@@ -68,10 +68,12 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           </>
         )}
         <p className="finding-foot">
-          <b aria-hidden="true">{severityWord(finding.severity)}</b>
-          <code>{finding.rule}</code>
-          <span>{confidenceWord(finding.confidence)}</span>
-          <span className="finding-place">{place === '' ? FINDINGS.noCharacters : place}</span>
+          <span className="finding-facts">
+            <b aria-hidden="true">{severityWord(finding.severity)}</b>
+            <code>{finding.rule}</code>
+            <span>{confidenceWord(finding.confidence)}</span>
+            <span>{place === '' ? FINDINGS.noCharacters : place}</span>
+          </span>
           <button
             type="button"
             className="button-link"

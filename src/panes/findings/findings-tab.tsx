@@ -12,6 +12,8 @@ import { type FindingFilter, type ListedFinding, listFindings, NO_FILTER } from 
 import { markOfFinding } from './finding-mark.ts';
 import { FindingRow } from './finding-row.tsx';
 import { FindingsFilter } from './findings-filter.tsx';
+import { SecretSearchPanel } from './secret-search.tsx';
+import type { SecretSearch } from './use-secret-search.ts';
 import { type FindingStep, useStep } from './use-step.ts';
 
 /** Rows that are drawn until all are asked for. */
@@ -24,9 +26,11 @@ export interface FindingsTabProps {
   readonly marks: Marks;
   /** to the next or the previous finding; each request is an object of its own */
   readonly step: FindingStep | undefined;
+  /** goes on while another tab is shown */
+  readonly search: SecretSearch;
 }
 
-export function FindingsTab({ view, actions, acts, marks, step }: FindingsTabProps) {
+export function FindingsTab({ view, actions, acts, marks, step, search }: FindingsTabProps) {
   const { meaning, meaningMissing, mutedRules, layers } = view;
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
   const [isWhole, setWhole] = useState(false);
@@ -106,6 +110,7 @@ export function FindingsTab({ view, actions, acts, marks, step }: FindingsTabPro
           </ul>
         </>
       )}
+      <SecretSearchPanel view={view} search={search} actions={actions} acts={acts} />
     </div>
   );
 }

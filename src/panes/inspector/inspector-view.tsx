@@ -8,6 +8,7 @@ import { INSPECTOR } from '../../words/inspector.ts';
 import { BytesTab } from '../bytes/bytes-tab.tsx';
 import { ClaimsTab } from '../claims/claims-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
+import { type SecretSearch, useSecretSearch } from '../findings/use-secret-search.ts';
 import { CertificatesPanel } from './certificates-panel.tsx';
 import { ChecksView } from './checks-view.tsx';
 import { DisclosuresView } from './disclosures-view.tsx';
@@ -18,10 +19,15 @@ import { type Badge, badgeOf } from './tab-badge.ts';
 
 export function InspectorView(props: InspectorProps) {
   const isSmall = useMedia('(max-width: 639px)');
-  return isSmall ? <Sections {...props} /> : <TabbedView {...props} />;
+  const search = useSecretSearch(props.view, props.actions);
+  return isSmall ? <Sections {...props} search={search} /> : <TabbedView {...props} search={search} />;
 }
 
-function TabbedView(props: InspectorProps) {
+interface ViewProps extends InspectorProps {
+  readonly search: SecretSearch;
+}
+
+function TabbedView(props: ViewProps) {
   const { tabs, view, asked } = props;
   const [chosen, setChosen] = useState(asked?.tab);
   const list = useRef<HTMLDivElement>(null);
@@ -83,7 +89,7 @@ function TabBadge({ tab, badge }: TabBadgeProps) {
   );
 }
 
-function Sections(props: InspectorProps) {
+function Sections(props: ViewProps) {
   const id = useId();
   const { tabs, asked } = props;
   useAsked(asked, (request) => {
@@ -149,8 +155,8 @@ function Section({ id, title, children }: SectionProps) {
   );
 }
 
-function PanelOf({ tab, ...props }: InspectorProps & { readonly tab: InspectorTab }) {
-  const { view, actions, acts, goTo, asked, ask, marks } = props;
+function PanelOf({ tab, ...props }: ViewProps & { readonly tab: InspectorTab }) {
+  const { view, actions, acts, goTo, asked, ask, marks, search } = props;
   switch (tab) {
     case 'claims':
       return <ClaimsTab view={view} actions={actions} marks={marks} ask={ask} partMissing={acts.partMissing} />;
@@ -162,6 +168,7 @@ function PanelOf({ tab, ...props }: InspectorProps & { readonly tab: InspectorTa
           acts={acts}
           marks={marks}
           step={asked?.tab === 'findings' ? asked.step : undefined}
+          search={search}
         />
       );
     case 'bytes':
