@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { ownMember } from '../../engine/token/json-kind.ts';
 import type { JsonObject } from '../../engine/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -27,11 +28,22 @@ interface EditTimesProps {
   partMissing(): void;
 }
 
+/** What is told of the last press, and the claims that it brought about. */
+interface Done {
+  readonly changes: TimeEdit['changes'];
+  readonly words: string;
+}
+
+/** Nothing is told of an edit that has been taken back, or that the engine is still at. */
+function isSoStill({ changes }: Done, claims: JsonObject): boolean {
+  return changes.every(({ name, value }) => ownMember(claims, name) === value);
+}
+
 export function EditTimes({ claims, unavailable, zone, setClaims, partMissing }: EditTimesProps) {
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [field, setField] = useState<'exp-at' | 'shift'>();
-  const [said, setSaid] = useState('');
+  const [done, setDone] = useState<Done>();
   const whole = useRef<HTMLDivElement>(null);
   const menu = useLater<EditTimesMenuProps>(
     async () => (await import('./edit-times-menu.tsx')).EditTimesMenu,
@@ -56,7 +68,7 @@ export function EditTimes({ claims, unavailable, zone, setClaims, partMissing }:
       rewritten.length === 0 ? '' : words.wasRewritten(rewritten),
       left.length === 0 ? '' : words.wasLeft(left),
     ];
-    setSaid([what, ...more].filter((one) => one !== '').join(' '));
+    setDone({ changes: edit.changes, words: [what, ...more].filter((one) => one !== '').join(' ') });
     if (field !== undefined) closeField();
   }
 
@@ -76,7 +88,7 @@ export function EditTimes({ claims, unavailable, zone, setClaims, partMissing }:
 
   function choose(choice: TimesChoice): void {
     const now = wholeSecond();
-    setSaid('');
+    setDone(undefined);
     switch (choice.kind) {
       case 'exp-in':
         set('exp', now + choice.seconds);
@@ -102,7 +114,7 @@ export function EditTimes({ claims, unavailable, zone, setClaims, partMissing }:
   return (
     <div ref={whole} className="timeline-edit">
       <p role="status" className="timeline-said">
-        {said}
+        {done !== undefined && isSoStill(done, claims) ? done.words : ''}
       </p>
       <Button
         look="quiet"
@@ -114,7 +126,7 @@ export function EditTimes({ claims, unavailable, zone, setClaims, partMissing }:
         aria-describedby={unavailable === undefined ? undefined : id}
         title={unavailable}
         onClick={(event) => {
-          if (unavailable !== undefined) return setSaid(unavailable);
+          if (unavailable !== undefined) return setDone({ changes: [], words: unavailable });
           setAnchor(event.currentTarget);
           menu.fetchPart();
         }}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Label, placeLabels } from './place-labels.ts';
 
-const label = (at: number, width: number, rank = 0): Label => ({ at, width, rank });
+const label = (at: number, width: number, rank = 1): Label => ({ at, width, rank });
 
 test.each<[string, readonly Label[], readonly (number | undefined)[]]>([
   ['labels apart stand in their middle', [label(50, 40), label(200, 60)], [30, 170]],
@@ -13,8 +13,9 @@ test.each<[string, readonly Label[], readonly (number | undefined)[]]>([
   [
     'what has the least to say goes first',
     [label(50, 150, 2), label(100, 150, 0), label(200, 140, 1)],
-    [undefined, 0, 158],
+    [undefined, 2, 160],
   ],
+  ['the first in rank stays, others move aside', [label(100, 40), label(110, 40, 0)], [47, 95]],
   ['nothing to place', [], []],
 ])('%s', (_, labels, lefts) => {
   expect(placeLabels(labels, 300).map((left) => left && Math.round(left))).toEqual(lefts);

@@ -10,6 +10,8 @@ export interface Label {
 
 /** Free space between two labels. */
 const GAP = 8;
+/** So many others have to want it before a label of the first rank moves aside. */
+const FIRST_WEIGHT = 6;
 
 /** The left edge of each label, undefined of those that have no room. The labels come in the order of their places; px. */
 export function placeLabels(labels: readonly Label[], rowWidth: number): readonly (number | undefined)[] {
@@ -38,12 +40,16 @@ interface Block {
   readonly left: number;
   readonly width: number;
   readonly widths: readonly number[];
+  readonly weight: number;
 }
 
 function leftsOf(labels: readonly Label[], rowWidth: number): readonly number[] {
   const blocks: Block[] = [];
-  for (const { at, width } of labels) {
-    let block = within({ left: at - width / 2, width, widths: [width] }, rowWidth);
+  for (const { at, width, rank } of labels) {
+    let block = within(
+      { left: at - width / 2, width, widths: [width], weight: rank === 0 ? FIRST_WEIGHT : 1 },
+      rowWidth,
+    );
     for (let before = blocks.at(-1); before !== undefined && touches(before, block); before = blocks.at(-1)) {
       blocks.pop();
       block = within(together(before, block), rowWidth);
@@ -69,9 +75,9 @@ function touches(before: Block, block: Block): boolean {
   return before.left + before.width + GAP > block.left;
 }
 
-/** Both move, each label by the same. */
+/** Both move, the lighter one by more. */
 function together(before: Block, block: Block): Block {
-  const [one, two] = [before.widths.length, block.widths.length];
-  const left = (before.left * one + (block.left - before.width - GAP) * two) / (one + two);
-  return { left, width: before.width + GAP + block.width, widths: [...before.widths, ...block.widths] };
+  const weight = before.weight + block.weight;
+  const left = (before.left * before.weight + (block.left - before.width - GAP) * block.weight) / weight;
+  return { left, width: before.width + GAP + block.width, widths: [...before.widths, ...block.widths], weight };
 }
