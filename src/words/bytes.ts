@@ -35,7 +35,6 @@ export const BYTES = {
   changeOf: (letter: string) => `in place of ${letter}`,
   letter: 'Character in its place',
   sixBits: 'Its six bits',
-  inside: 'This token lies inside another one. Change it in its header and payload panes.',
   escaped: 'In this token the part is written with JSON escapes. Change it in the token.',
 } as const;
 

@@ -129,14 +129,19 @@ export function withGeneratedKey(
   return carryKnown(withHistory(withIt, recordStep(state.history, step)), derive, state);
 }
 
-/** A DER signature of an inner token in JOSE's form: other content of the layer around it. */
-export function rewriteDerInLayer({ state, derive, open }: Place): WorkbenchState {
-  const signature = joseSignature(open.view.opened);
+/** A DER signature of an inner token in JOSE's form. */
+export function rewriteDerInLayer(place: Place): WorkbenchState {
+  const { opened } = place.open.view;
+  const signature = joseSignature(opened);
+  return signature === undefined ? place.state : withLayerText(place, withSegment(opened.text, 'signature', signature));
+}
+
+/** Another text of an inner layer: other content of the layer around it, which is made anew, whatever was chosen. */
+export function withLayerText({ state, derive }: Place, text: string): WorkbenchState {
   const layer = state.layer - 1;
   const { type } = derive.layers(state)[layer]?.view.opened.object ?? {};
-  if (signature === undefined || type === undefined) return state;
-  const content = encodeUtf8(withSegment(open.view.opened.text, 'signature', signature));
-  const document = withEdit(documentOf(state), { layer, type, content, resign: true });
+  if (type === undefined) return state;
+  const document = withEdit(documentOf(state), { layer, type, content: encodeUtf8(text), resign: true });
   const step = { document, pane: 'payload', layer: state.layer, caret: { start: 0, end: 0 } } as const;
   return carryKnown(withHistory(state, recordStep(state.history, step)), derive, state);
 }

@@ -375,6 +375,20 @@ describe('an edit of an inner layer', () => {
     expect([layer, new TextDecoder().decode(content)]).toEqual([0, expected]);
   });
 
+  it('may be of its own text: the layer around it is made anew with it, as one step', async () => {
+    await nested();
+    bench.actions.openLayer(1);
+    bench.actions.editLayer(INNER_B, CARET);
+    const { question } = client.last();
+    if (question.call !== 'reseal') throw new Error(question.call);
+    const { layer, content, resign } = question.input;
+    expect([layer, new TextDecoder().decode(content), resign]).toEqual([0, INNER_B, true]);
+    await client.last().answer({ sealed: true, text: OUTER_B });
+    expect(view().text).toBe(OUTER_B);
+    bench.actions.undo();
+    expect(view().text).toBe(OUTER);
+  });
+
   it('says so where the part that makes tokens cannot be loaded', async () => {
     await nested();
     edit('{"sub":"b"}');

@@ -158,6 +158,11 @@ export interface ClaimChange {
 export interface WorkbenchActions {
   /** The person typed in the token editor; `at` in milliseconds of the workbench's clock, now where it is left out. */
   editToken(text: string, caret: Caret, at?: number): void;
+  /**
+   * The open layer's own text, changed: of the outermost one as if typed in the token editor, of an inner one as other
+   * content of the layer around it.
+   */
+  editLayer(text: string, caret: Caret): void;
   /** A paste into the token editor or outside of any field. True where it was taken (a token was found in it). */
   pasteToken(text: string, from?: Arrival['from']): boolean;
   /** A paste or drop outside of every field: a key goes to the key box, anything else to the token. Answers where it went. */

@@ -200,6 +200,11 @@ export function createWorkbench(sources: Pick<WorkbenchSources, 'client'> & Part
 
   const actions: WorkbenchActions = {
     editToken: (text, caret, at = now()) => set(changes.typeToken(state, derive, { text, caret, at })),
+    editLayer(text, caret) {
+      const place = state.layer === 0 ? undefined : placeInWork();
+      if (place === undefined) set(changes.typeToken(state, derive, { text, caret, at: now() }));
+      else set(layerEdits.withLayerText(place, text));
+    },
     pasteToken: (text, from = 'paste') => paste(text, from),
     pasteOutside(text, from = 'paste') {
       if (looksLikeKey(text)) {

@@ -14,7 +14,7 @@ import { BytesView } from './bytes-view.tsx';
 
 export interface BytesTabProps {
   readonly view: WorkbenchView;
-  readonly actions: Pick<WorkbenchActions, 'editToken'>;
+  readonly actions: Pick<WorkbenchActions, 'editLayer'>;
   readonly acts: Pick<PageActs, 'copyRefused'>;
   readonly marks: Marks;
 }
@@ -23,19 +23,20 @@ export function BytesTab({ view, actions, acts, marks }: BytesTabProps) {
   const layer = openLayer(view);
   const opened = layer?.opened;
   const parts = useMemo(() => (opened === undefined ? [] : byteParts(opened)), [opened]);
+  const refusal = view.trouble?.act === 'seal' ? view.trouble.message : undefined;
   if (layer === undefined || parts.length === 0) return <p className="inspector-note">{BYTES.nothing}</p>;
-  return <LayerBytes layer={layer} parts={parts} text={view.text} actions={actions} acts={acts} marks={marks} />;
+  return <LayerBytes layer={layer} parts={parts} refusal={refusal} actions={actions} acts={acts} marks={marks} />;
 }
 
 interface LayerBytesProps extends Omit<BytesTabProps, 'view'> {
   readonly layer: LayerView;
   readonly parts: readonly BytePart[];
-  /** of the token editor */
-  readonly text: string;
+  /** why the last change could not be made */
+  readonly refusal: string | undefined;
 }
 
 /** From the marks of the page to characters of a part, and back. */
-function LayerBytes({ layer, parts, text, actions, acts, marks }: LayerBytesProps) {
+function LayerBytes({ layer, parts, refusal, actions, acts, marks }: LayerBytesProps) {
   const { depth } = layer;
   const { select: setMark, point: setPoint } = marks;
   const isHere = marks.places.layer === depth;
@@ -63,8 +64,9 @@ function LayerBytes({ layer, parts, text, actions, acts, marks }: LayerBytesProp
   function change(part: BytePart, { at, to }: CharacterEdit) {
     const range = rangeIn(layer, parts, { id: part.id, start: at, end: at + 1 });
     if (range === undefined) return;
+    const { text } = layer.opened;
     const edited = text.slice(0, range.start) + to + text.slice(range.end);
-    actions.editToken(edited, { start: range.start, end: range.start + 1 });
+    actions.editLayer(edited, { start: range.start, end: range.start + 1 });
   }
 
   return (
@@ -77,6 +79,7 @@ function LayerBytes({ layer, parts, text, actions, acts, marks }: LayerBytesProp
       select={select}
       point={point}
       change={change}
+      refusal={refusal}
       copyRefused={acts.copyRefused}
     />
   );

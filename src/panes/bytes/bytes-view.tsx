@@ -17,6 +17,8 @@ export interface BytesViewProps {
   /** it was selected here; otherwise it is gone to */
   readonly isSelectedHere: boolean;
   readonly pointed: PartSpan | undefined;
+  /** why the last change could not be made */
+  readonly refusal: string | undefined;
   select(span: PartSpan): void;
   point(span: PartSpan | undefined): void;
   change(part: BytePart, edit: CharacterEdit): void;

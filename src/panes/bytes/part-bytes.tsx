@@ -1,5 +1,5 @@
 /** One part: its grid, its list, and what is selected. */
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { ByteMap } from '../../engine/token/bytes/byte-map.ts';
 import { bitEdit, type CharacterEdit, characterEdit } from '../../engine/token/bytes/edits.ts';
 import { VisibleText } from '../../ui/visible-text.tsx';
@@ -31,17 +31,18 @@ interface PartBytesProps extends BytesViewProps {
 const BESIDE = 700;
 
 export function PartBytes(props: PartBytesProps) {
-  const { part, map, form, width, layer, change, copyRefused } = props;
+  const { part, map, form, width, layer, change, refusal, copyRefused } = props;
   const at = useCell({ ...props, id: part.id });
   const { cell, marks, goTo, pointAt } = at;
   const [made, setMade] = useState<Change>();
-  const reselect = () => goTo(cell, false);
   const hasFollowed = made?.text === map.text;
-  // a mark of characters ends with the text that it was of
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the token has followed the change
+  const followed = useRef<Change>(undefined);
+  // a mark of characters ends with the text that it was of; once the token has followed a change, it is set again
   useEffect(() => {
-    if (hasFollowed) reselect();
-  }, [hasFollowed, made]);
+    if (!hasFollowed || followed.current === made) return;
+    followed.current = made;
+    goTo(cell, false);
+  });
 
   if (part.text === '') return <p className="inspector-note">{BYTES.empty}</p>;
   if (!part.isEncoded) return <p className="inspector-note">{BYTES.unencoded}</p>;
@@ -51,10 +52,12 @@ export function PartBytes(props: PartBytesProps) {
   const count = groups * 4;
   const [character] = charactersOfCell(map, cell);
   const start = Math.floor(character / count) * count;
-  const whyFixed = whyNotEdited(props);
+  const whyFixed = part.isPlain ? undefined : BYTES.escaped;
+  // what is shown of an inner layer is what it was, until the one around it has been made anew
+  const isStale = layer.depth > 0 && layer.verdict.busy;
 
   function edit(wanted: CharacterEdit | undefined) {
-    if (wanted === undefined || whyFixed !== undefined) return;
+    if (wanted === undefined || whyFixed !== undefined || isStale) return;
     setMade(changeOf(part, map, wanted));
     change(part, wanted);
   }
@@ -107,9 +110,7 @@ export function PartBytes(props: PartBytesProps) {
           <p className={map.spare.areZero && map.spare.count < 6 ? 'bytes-spare' : 'bytes-spare tone-fail'}>{spare}</p>
         )}
         <ChangeRow map={map} cell={cell} whyFixed={whyFixed} edit={edit} />
-        <p aria-live="polite" className={hasFollowed && made.isBroken ? 'bytes-made tone-fail' : 'bytes-made'}>
-          {hasFollowed ? <VisibleText>{made.sentence}</VisibleText> : null}
-        </p>
+        <MadeLine made={hasFollowed ? made : undefined} refusal={refusal} />
       </div>
       <ByteList map={map} form={form} marks={marks} segment={segment} reveal={character} />
       {at.isSelected ? (
@@ -132,8 +133,13 @@ function isSame(one: CellPlace, other: CellPlace): boolean {
   return one.row === other.row && one.at === other.at;
 }
 
-/** Why the part cannot be changed here; undefined where it can. */
-function whyNotEdited({ part, layer }: PartBytesProps): string | undefined {
-  if (!part.isPlain) return BYTES.escaped;
-  return layer.depth > 0 ? BYTES.inside : undefined;
+/** What the last change did, or why it could not be made. */
+function MadeLine({ made, refusal }: { readonly made: Change | undefined; readonly refusal: string | undefined }) {
+  const isBad = refusal !== undefined || made?.isBroken === true;
+  const words = refusal ?? made?.sentence;
+  return (
+    <p aria-live="polite" className={isBad ? 'bytes-made tone-fail' : 'bytes-made'}>
+      {words === undefined ? null : <VisibleText>{words}</VisibleText>}
+    </p>
+  );
 }
