@@ -64,13 +64,14 @@ export function PartBytes(props: PartBytesProps) {
 
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
     const next = moved(map, cell, event, count);
     if (next !== undefined) goTo(next, true);
-    else if (cell.row === 'bits' && (event.key === ' ' || event.key === 'Enter')) edit(bitEdit(map, cell.at));
-    else if (cell.row === 'characters' && event.key.length === 1 && event.key !== ' ')
-      edit(characterEdit(map, cell.at, event.key));
-    else if (!/^(?:Arrow|Home|End|Page| )/.test(event.key)) return;
-    event.preventDefault();
+    else if (cell.row === 'bits' && (key === ' ' || key === 'Enter')) edit(bitEdit(map, cell.at));
+    else if (cell.row === 'characters' && key !== ' ') edit(characterEdit(map, cell.at, key));
+    // letters are for the grid as they are for a field: none of them is a key of the page
+    const isOurs = isMoving(key) || key === 'Enter' || (key.length === 1 && key !== '?');
+    if (isOurs) event.preventDefault();
   }
 
   function click(event: MouseEvent) {
@@ -127,6 +128,11 @@ export function PartBytes(props: PartBytesProps) {
       )}
     </div>
   );
+}
+
+/** Also at the end of a row, where the page would scroll. */
+function isMoving(key: string): boolean {
+  return /^(?:Arrow|Home|End|Page)/.test(key);
 }
 
 function isSame(one: CellPlace, other: CellPlace): boolean {
