@@ -79,7 +79,7 @@ export function PartBytes(props: PartBytesProps) {
     if (target === undefined) return;
     const isBit = target.row === 'bits';
     if (isBit && at.isSelected && isSame(target, cell)) edit(bitEdit(map, target.at));
-    else goTo(target, event.target instanceof Element && event.target.closest('[role="grid"]') !== null);
+    else goTo(target, true);
   }
 
   const pointer = {
