@@ -90,8 +90,10 @@ test('a weak secret is found, among the known ones and in a list, and put into t
   const outcome = search.getByRole('status').last();
   await search.getByRole('button', { name: 'Search for a weak secret' }).click();
   await expect(outcome).toContainText('The secret is “secret”: anyone can sign such a token');
-  await search.getByRole('button', { name: 'Put it into the key box' }).click();
+  const put = search.getByRole('button', { name: 'Put it into the key box' });
+  await put.click();
   await expectVerdict(page, 'verified', 'signature-match');
+  await expect(put).toBeFocused();
 
   await pasteInto(page, 'Encoded token', hs256('{"sub":"a"}', 'of a list alone'));
   await expect(outcome).toBeEmpty();
