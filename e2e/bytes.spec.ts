@@ -47,6 +47,11 @@ test('a character is linked with its bits, its bytes and its letters, here and i
   await expectMarked(page, 'Encoded token', 'select', 'c');
   await expectMarked(page, 'Header', 'select', 'g"');
 
+  await page.keyboard.press('Escape');
+  await expectMarked(page, 'Header', 'select', '');
+  expect((await selected(page)).flat()).toEqual([]);
+  await expect(cell(page, /^c, /)).toBeFocused();
+
   await cell(page, 'byte 2, 61').hover();
   await expectMarked(page, 'Encoded token', 'point', 'Jh');
   await expectMarked(page, 'Header', 'point', 'a');

@@ -1,5 +1,5 @@
 /** Which cell is at hand, what is marked with it, and what the person's pointer is over. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ByteMap } from '../../engine/token/bytes/byte-map.ts';
 import { type CellPlace, charactersOfCell, inRow, markedByCell, markedByRange } from './byte-focus.ts';
 import { type Marks, NOTHING_MARKED } from './byte-marks.ts';
@@ -29,23 +29,29 @@ export interface CellAtHand {
 const FIRST: CellPlace = { row: 'characters', at: 0 };
 
 export function useCell({ id, map, selected, isSelectedHere, pointed, select, point }: CellProps): CellAtHand {
-  const [own, setOwn] = useState<CellPlace>();
+  const [own, setOwn] = useState<CellPlace & { readonly text: string }>();
   const [over, setOver] = useState<CellPlace>();
   const [focusOn, setFocusOn] = useState<object>();
   const isOwn = own !== undefined && (selected === undefined || isSelectedHere);
+  // released, and not only ended by an edit, which sets it again
+  const isReleased = selected === undefined && (own === undefined || own.text === map.text);
   const wanted = isOwn ? own : selected && { row: 'characters' as const, at: selected.start };
   const cell = (wanted && inRow(map, wanted.row, wanted.at)) ?? FIRST;
   const { row, at } = cell;
   const { start, end } = selected ?? {};
   const marked = useMemo(() => {
+    if (isReleased) return NOTHING_MARKED;
     if (isOwn) return markedByCell(map, { row, at });
     return start === undefined || end === undefined ? NOTHING_MARKED : markedByRange(map, start, end);
-  }, [map, isOwn, row, at, start, end]);
+  }, [map, isReleased, isOwn, row, at, start, end]);
   const pointedHere = useMemo(() => {
     if (over !== undefined) return markedByCell(map, over);
     return pointed === undefined ? NOTHING_MARKED : markedByRange(map, pointed.start, pointed.end);
   }, [map, over, pointed]);
   const marks = useMemo(() => ({ selected: marked, pointed: pointedHere }), [marked, pointedHere]);
+
+  // what is pointed at here is not when this is gone
+  useEffect(() => () => point(undefined), [point]);
 
   const spanOf = useCallback(
     (place: CellPlace): PartSpan => {
@@ -57,12 +63,12 @@ export function useCell({ id, map, selected, isSelectedHere, pointed, select, po
 
   return {
     cell,
-    isSelected: wanted !== undefined,
+    isSelected: !isReleased,
     marks,
     focusOn,
     goTo(to, withFocus) {
       const place = inRow(map, to.row, to.at) ?? FIRST;
-      setOwn(place);
+      setOwn({ ...place, text: map.text });
       if (withFocus) setFocusOn({});
       select(spanOf(place));
     },
