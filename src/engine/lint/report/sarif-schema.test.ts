@@ -17,7 +17,7 @@ import { asSarif } from './as-sarif.ts';
 
 const SCHEMA = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 
-const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);
 const validate = ajv.compile(JSON.parse(readFileSync(join(projectRoot(), SCHEMA), 'utf8')));
 
