@@ -2,7 +2,6 @@
 import './inspector.css';
 import { Tabs } from '@base-ui/react/tabs';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useMedia } from '../../ui/use-media.ts';
 import { INSPECTOR } from '../../words/inspector.ts';
 import { BytesTab } from '../bytes/bytes-tab.tsx';
@@ -31,12 +30,16 @@ function TabbedView(props: ViewProps) {
   const { tabs, view, asked } = props;
   const [chosen, setChosen] = useState(asked?.tab);
   const list = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<TabRequest>();
   useAsked(asked, (request) => {
-    flushSync(() => setChosen(request.tab));
-    // a step has the focus go to the finding itself
-    if (request.tab !== 'findings' || request.step === undefined)
-      list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    setChosen(request.tab);
+    setShown(request);
   });
+  useEffect(() => {
+    // once the tab has been selected; a step has the focus go to the finding itself
+    if (shown !== undefined && !isStep(shown))
+      list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }, [shown]);
   const current = chosen !== undefined && tabs.includes(chosen) ? chosen : firstTab(tabs, view);
   return (
     <Tabs.Root className="tabs" value={current} onValueChange={setChosen}>
@@ -93,7 +96,7 @@ function Sections(props: ViewProps) {
   const id = useId();
   const { tabs, asked } = props;
   useAsked(asked, (request) => {
-    if (request.tab !== 'findings' || request.step === undefined) goTo(request.tab);
+    if (!isStep(request)) goTo(request.tab);
   });
   function goTo(tab: InspectorTab) {
     const heading = document.getElementById(`${id}-${tab}`);
@@ -124,6 +127,11 @@ function Sections(props: ViewProps) {
       ))}
     </>
   );
+}
+
+/** To the next or the previous finding. */
+function isStep(request: TabRequest): boolean {
+  return request.tab === 'findings' && request.step !== undefined;
 }
 
 /** Each request once, also the one that was made before this part of the page came. */
