@@ -133,7 +133,7 @@ test('F6 walks through the parts of the page in their order, Shift F6 back', asy
   await paste(page, TOKEN);
   await expectVerdict(page, 'unchecked', 'key-missing');
   const stops = [
-    verdictBar(page).getByRole('button'),
+    verdictBar(page).getByRole('button').first(),
     editor(page, 'Encoded token'),
     editor(page, 'Key'),
     editor(page, 'Header'),

@@ -97,6 +97,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
       <VerdictBar
         view={view}
         onCell={(cell) => {
+          if (cell.kind === 'inspector' && empty) return focusRegion('token');
           if (cell.kind === 'inspector') return setTabAsked({ tab: cell.tab });
           const { layer } = cell;
           flushSync(() => actions.openLayer(layer));

@@ -8,11 +8,11 @@ import { inspectorTabs } from '../panes/inspector/inspector-tabs.ts';
 import { isEncrypted } from '../panes/open-layer.ts';
 import { columnsFor, FOLDED_LINES, SCROLLS_WITH_PAGE } from '../panes/token/token-measures.ts';
 import { type NamedPart, tokenParts, tokenSpans } from '../panes/token/token-parts.ts';
-import { cellsOf, kindOf } from '../panes/verdict/cell-facts.ts';
+import { kindOf, signatureCell } from '../panes/verdict/cell-facts.ts';
 import { JSON_PANES } from '../words/json-panes.ts';
 import { keyTitle } from '../words/key.ts';
 import { showAllLines } from '../words/token.ts';
-import { cellLabel, cellWords } from '../words/verdict-cell.ts';
+import { type CellWords, cellLabel, cellName, cellWords } from '../words/verdict-cell.ts';
 import type { EarlyActs, EarlyStore } from '../workbench/early-store.ts';
 import { type EarlyView, isUnread } from '../workbench/early-view.ts';
 
@@ -168,18 +168,31 @@ function drawVerdict(root: HTMLElement, view: Drawn, changed: Changes): void {
   changed.attribute(bar, 'data-state', verdict.state);
   changed.attribute(bar, 'data-code', verdict.code);
   changed.attribute(bar, 'aria-busy', String(verdict.busy));
-  const [cell] = cellsOf(view);
-  if (cell === undefined) return;
-  const words = cellWords(cell.facts);
-  const texts = {
-    'cell-name': cellLabel(cell.encrypted, cell.layer),
-    kind: kindOf(view),
-    sentence: verdict.sentence,
-    'cell-word': words.word,
-    'cell-reason': words.reason,
-  };
-  for (const [name, text] of Object.entries(texts)) {
+  for (const [name, text] of [
+    ['kind', kindOf(view)],
+    ['sentence', verdict.sentence],
+  ] as const) {
     const node = bar.querySelector(`.verdict-${name}`);
+    if (node !== null) changed.children(node, text);
+  }
+  const cell = signatureCell(view);
+  const [first, ...later] = bar.querySelectorAll('.verdict-cell');
+  if (first !== undefined) drawCell(first, cellLabel(cell.encrypted, cell.layer), cellWords(cell.facts), changed);
+  // time and findings are told by the live page, which keeps their place
+  for (const one of later) {
+    const label = one.querySelector('.verdict-cell-name')?.textContent ?? '';
+    changed.attribute(one, 'data-blank', 'true');
+    drawCell(one, label, NOTHING_YET, changed);
+  }
+}
+
+const NOTHING_YET: CellWords = { word: '', reason: '' };
+
+function drawCell(cell: Element, label: string, words: CellWords, changed: Changes): void {
+  changed.attribute(cell, 'aria-label', cellName(label, words));
+  changed.attribute(cell, 'title', '');
+  for (const [name, text] of Object.entries({ name: label, ...words })) {
+    const node = cell.querySelector(`.verdict-cell-${name}`);
     if (node !== null) changed.children(node, text);
   }
 }

@@ -12,6 +12,8 @@ export type Shape =
   | 'triangle'
   | 'tick-ring'
   | 'i-ring'
+  | 'clock'
+  | 'clock-cross'
   | 'turning-arc';
 
 const ring = <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" />;
@@ -79,6 +81,19 @@ const SHAPES: Readonly<Record<Shape, ReactNode>> = {
     <>
       {ring}
       {stroke('M10 9.4v4.4M10 6.3v.1', 2.2)}
+    </>
+  ),
+  clock: (
+    <>
+      {ring}
+      {stroke('M10 5.4V10l3 1.9')}
+    </>
+  ),
+  'clock-cross': (
+    <>
+      {stroke('M17.4 9.2A8 8 0 1 0 10.6 18')}
+      {stroke('M10 5.4V10l2 1.3')}
+      {stroke('M14 14l4.4 4.4M18.4 14L14 18.4')}
     </>
   ),
   'turning-arc': (

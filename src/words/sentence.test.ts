@@ -72,7 +72,7 @@ describe('the sentence of the verdict bar', () => {
     [
       'asks for a token where there is none',
       { state: 'empty', code: 'nothing-pasted', message: '' },
-      'Paste a token to see what it says and whether its signature holds.',
+      'Paste a token to see what it says, whether it holds, and what is wrong with it.',
     ],
     [
       'says that nothing was checked where the engine is missing',

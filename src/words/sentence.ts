@@ -28,7 +28,7 @@ export interface SentenceFacts {
   readonly slow: boolean;
 }
 
-const EMPTY = 'Paste a token to see what it says and whether its signature holds.';
+const EMPTY = 'Paste a token to see what it says, whether it holds, and what is wrong with it.';
 const CHECKING = 'Checking the signature…';
 const DECRYPTING = 'Decrypting…';
 const SIGNED = 'Signed here with the key in the box, after your edit. The signature matches that key.';

@@ -171,15 +171,15 @@ export function cellWords(facts: CellFacts): CellWords {
   return { word: wordOf(facts), reason: typeof reason === 'string' ? reason : reason(facts.values, facts) };
 }
 
-/** What a cell is about; `layer` counted from 1, of one that is not the outermost. */
+/** What the cell is about; `layer` counted from 1, of a token that holds another. */
 export function cellLabel(encrypted: boolean, layer: number | undefined): string {
   const question = encrypted ? 'Decryption' : 'Signature';
   return layer === undefined ? question : `${question} of layer ${layer}`;
 }
 
-/** As a screen reader says the cell. */
+/** As a screen reader says a cell: 'Signature: Failed. Not made with this secret.' */
 export function cellName(label: string, { word, reason }: CellWords): string {
-  return reason === ''
-    ? `${label}: ${word}`
-    : `${label}: ${word}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  if (word === '') return label;
+  if (reason === '') return `${label}: ${word}.`;
+  return `${label}: ${word}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }

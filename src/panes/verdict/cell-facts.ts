@@ -7,7 +7,7 @@ import { algOf, isEncrypted } from '../open-layer.ts';
 
 export type CellVerdict = Pick<ShownVerdict, 'state' | 'code' | 'busy' | 'verdict'>;
 
-/** One cell of the bar. `layer`: counted from 1, of one that is not the outermost. */
+/** `layer`: counted from 1, of a token that holds another. */
 export interface Cell {
   readonly encrypted: boolean;
   readonly layer: number | undefined;
@@ -27,16 +27,11 @@ export function factsOf({ code, verdict }: CellVerdict, encrypted: boolean, alg:
   };
 }
 
-/** One cell; of a token in a token two: the outermost layer, and the first inside of it that is not good. */
-export function cellsOf(view: Pick<WorkbenchView, 'opened' | 'verdict' | 'layers'>): readonly Cell[] {
-  const [outer, ...inner] = view.layers;
-  const innermost = inner.at(-1);
-  if (outer === undefined || innermost === undefined) return [cellOf(view.opened, view.verdict, undefined)];
-  const second = inner.find((layer) => !isGood(layer)) ?? innermost;
-  return [
-    cellOf(outer.opened, verdictOf(outer, view), undefined),
-    cellOf(second.opened, verdictOf(second, view), second.depth + 1),
-  ];
+/** The signature's cell: of the outermost layer that is not good, else of the innermost. */
+export function signatureCell(view: Pick<WorkbenchView, 'opened' | 'verdict' | 'layers'>): Cell {
+  const layer = view.layers.find((one) => !isGood(one)) ?? view.layers.at(-1);
+  if (layer === undefined || view.layers.length === 1) return cellOf(view.opened, view.verdict, undefined);
+  return cellOf(layer.opened, verdictOf(layer, view), layer.depth + 1);
 }
 
 function cellOf(opened: WorkbenchView['opened'], verdict: CellVerdict, layer: number | undefined): Cell {

@@ -1,6 +1,9 @@
-/** Shape and tone of a verdict. */
+/** Shape and tone of each of the three verdicts. */
+import type { TimeVerdict } from '../../engine/claims/lifetime.ts';
 import type { Tone } from '../../ui/chip.tsx';
 import type { Shape } from '../../ui/state-shape.tsx';
+import type { FindingsFacts } from '../../words/findings-cell.ts';
+import type { TimeFacts } from '../../words/time-cell.ts';
 import type { ShownVerdict } from '../../workbench/types.ts';
 import type { CellVerdict } from './cell-facts.ts';
 
@@ -48,5 +51,47 @@ export function cellLook({ state, code, busy, verdict }: CellVerdict, encrypted:
     case 'unchecked':
       if (DOES_NOT_FIT.has(code)) return look('slash-ring', 'idle');
       return look(encrypted ? 'closed-padlock' : 'dashed-ring', 'idle');
+  }
+}
+
+const TIME_LOOKS: Readonly<Record<TimeVerdict['state'], CellLook>> = {
+  valid: look('clock', 'ok'),
+  'within-skew': look('clock', 'warn'),
+  expired: look('clock-cross', 'fail'),
+  'not-yet-valid': look('clock', 'warn'),
+  'no-end': look('clock', 'warn'),
+  'not-asked': look('clock', 'idle'),
+  unreadable: look('cross-octagon', 'fail'),
+  contradict: look('cross-octagon', 'fail'),
+};
+
+const WAITING = look('turning-arc', 'idle');
+
+export function timeLook(facts: TimeFacts): CellLook {
+  switch (facts.kind) {
+    case 'nothing':
+    case 'no-claims':
+      return TIME_LOOKS['not-asked'];
+    case 'locked':
+    case 'elsewhere':
+      return look('slash-ring', 'idle');
+    case 'waiting':
+      return WAITING;
+    case 'judged':
+      return facts.failed.length > 0 ? TIME_LOOKS.unreadable : TIME_LOOKS[facts.verdict.state];
+  }
+}
+
+export function findingsLook(facts: FindingsFacts): CellLook {
+  switch (facts.kind) {
+    case 'nothing':
+      return look('i-ring', 'idle');
+    case 'missing':
+      return look('slash-ring', 'idle');
+    case 'waiting':
+      return WAITING;
+    case 'counted':
+      if (facts.errors > 0) return look('cross-octagon', 'fail');
+      return facts.warnings > 0 ? look('triangle', 'warn') : look('tick-ring', 'note');
   }
 }
