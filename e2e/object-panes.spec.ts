@@ -111,7 +111,7 @@ test('a content that inflates too far is stopped, and the limit can be raised', 
   await expect(limits).toHaveCount(0);
 });
 
-test('of a token in a token the innermost layer is told where all are good, and it opens as layer 2', async ({ page }) => {
+test('of a token in a token the innermost layer is told, and it opens as layer 2', async ({ page }) => {
   const { token, keys } = vector('nested', 'jwt-in-jwe');
   await openPage(page);
   await pasteInto(page, 'Encoded token', token);
