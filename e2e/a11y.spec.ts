@@ -51,7 +51,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await pasteInto(page, 'Encoded token', PRESENTED);
     await expectVerdict(page, 'unchecked', 'key-missing');
     if (isWide(page)) await page.getByRole('tab', { name: 'Checks' }).click();
-    await page.getByRole('textbox', { name: 'Expected nonce' }).fill('another');
+    await page.getByRole('textbox', { name: 'Nonce expected of the holder' }).fill('another');
     await expect(page.getByRole('table', { name: 'Checks' })).toContainText('Fail');
   },
   detached: async (page) => {

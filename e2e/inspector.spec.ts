@@ -180,16 +180,16 @@ test('checks compare a proof with what is expected, and leave the verdict as it 
   const before = await verdict(page);
   await tab(page, 'Checks').click();
   const row = (name: string) => inspector(page).getByRole('row', { name: new RegExp(`^${name}`) });
-  await expect(row('Method \\(htm\\)')).toContainText('Not asked');
+  await expect(row('htm Method')).toContainText('Not asked');
   const method = page.getByRole('textbox', { name: 'Expected method (htm)' });
   await method.fill('GET');
-  await expect(row('Method \\(htm\\)')).toContainText(/Fail.*The proof is for the method “POST”/);
+  await expect(row('htm Method')).toContainText(/The proof is for the method “POST”.*Fail/);
   await method.fill('POST');
   await page.getByRole('textbox', { name: 'Expected URL (htu)' }).fill('https://api.example/v1/orders');
-  await expect(row('Method \\(htm\\)')).toContainText('Pass');
-  await expect(row('URL \\(htu\\)')).toContainText(/Pass.*RFC 9449 §4\.3/);
+  await expect(row('htm Method')).toContainText('Pass');
+  await expect(row('htu URL')).toContainText(/RFC 9449 §4\.3.*Pass/);
   await page.getByRole('textbox', { name: 'Expected thumbprint (jkt)' }).fill('x');
-  await expect(row('Thumbprint \\(jkt\\)')).toContainText('Fail');
+  await expect(row('jkt Thumbprint')).toContainText('Fail');
   expect(await verdict(page)).toEqual(before);
   for (const field of await inspector(page).getByRole('textbox').all()) {
     await expect(field).toHaveAttribute('autocomplete', 'off');
@@ -200,10 +200,10 @@ test('checks compare a proof with what is expected, and leave the verdict as it 
 test('what is expected of a key binding is compared with it', async ({ page }) => {
   await pasteRow(page, BOUND);
   await tab(page, 'Checks').click();
-  await page.getByRole('textbox', { name: 'Expected audience' }).fill('https://verifier.example');
-  await page.getByRole('textbox', { name: 'Expected nonce' }).fill('another');
-  await expect(inspector(page).getByRole('row', { name: /^Audience/ })).toContainText('Pass');
-  await expect(inspector(page).getByRole('row', { name: /^Nonce/ })).toContainText('Fail');
+  await page.getByRole('textbox', { name: 'Audience expected of the holder' }).fill('https://verifier.example');
+  await page.getByRole('textbox', { name: 'Nonce expected of the holder' }).fill('another');
+  await expect(inspector(page).getByRole('row', { name: /^aud Of the key binding/ })).toContainText('Pass');
+  await expect(inspector(page).getByRole('row', { name: /^nonce Of the key binding/ })).toContainText('Fail');
   await expectVerdict(page, 'verified', 'signature-match');
 });
 
@@ -214,6 +214,7 @@ test('tabs are worked by keyboard: arrows move, Enter opens, and the shortcuts g
   await page.keyboard.press('g');
   await page.keyboard.press('i');
   await expect(tab(page, 'Disclosures')).toBeFocused();
+  await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await expect(tab(page, 'Checks')).toBeFocused();
   await expect(tab(page, 'Disclosures')).toHaveAttribute('aria-selected', 'true');
@@ -222,7 +223,7 @@ test('tabs are worked by keyboard: arrows move, Enter opens, and the shortcuts g
   await page.keyboard.press('Tab');
   await expect(page.getByRole('tabpanel', { name: 'Checks' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('textbox', { name: 'Expected audience' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Any JWT' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+F6');
   await page.keyboard.press('F6');

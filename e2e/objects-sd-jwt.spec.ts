@@ -123,10 +123,10 @@ test('audience and nonce are compared with what is expected, and change no verdi
   await expectVerdict(page, 'verified', 'signature-match');
   await page.getByRole('tab', { name: 'Checks' }).click();
   const row = (name: string) => page.getByRole('table', { name: 'Checks' }).getByRole('row', { name });
-  await expect(row('Audience (aud)')).toContainText('Not asked');
-  await page.getByRole('textbox', { name: 'Expected audience' }).fill('https://verifier.example');
-  await expect(row('Audience (aud)')).toContainText('Pass');
-  await page.getByRole('textbox', { name: 'Expected nonce' }).fill('another');
-  await expect(row('Nonce (nonce)')).toContainText('Fail');
+  await expect(row('aud Of the key binding')).toContainText('Not asked');
+  await page.getByRole('textbox', { name: 'Audience expected of the holder' }).fill('https://verifier.example');
+  await expect(row('aud Of the key binding')).toContainText('Pass');
+  await page.getByRole('textbox', { name: 'Nonce expected of the holder' }).fill('another');
+  await expect(row('nonce Of the key binding')).toContainText('Fail');
   await expectVerdict(page, 'verified', 'signature-match');
 });

@@ -105,6 +105,44 @@ export interface Check {
   readonly said?: readonly string[];
 }
 
+/** In the order in which a sound verifier takes them. */
+export type DecisionStepId =
+  | 'form'
+  | 'alg'
+  | 'crit'
+  | 'key'
+  | 'signature'
+  | 'typ'
+  | 'issuer'
+  | 'audience'
+  | 'time'
+  | 'required'
+  | 'rules';
+
+export interface DecisionStep {
+  readonly id: DecisionStepId;
+  /** `stop`: the token is refused here; `cannot`: nobody can say here; `skipped`: an earlier step came to an end */
+  readonly outcome: 'ok' | 'stop' | 'cannot' | 'skipped' | 'not-asked';
+  /** of the decision, of the verdict or of a check */
+  readonly code: string;
+  readonly message: string;
+  readonly refs: readonly string[];
+}
+
+export interface Conclusion {
+  /** never more than that a token would be accepted: whom to trust is not for a program to say */
+  readonly outcome: 'accept' | 'refuse' | 'undecided';
+  readonly code: string;
+  readonly message: string;
+  /** counted from 1; where one step alone decides */
+  readonly step?: number;
+}
+
+export interface DecisionLog {
+  readonly steps: readonly DecisionStep[];
+  readonly conclusion: Conclusion;
+}
+
 export interface InspectOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, what: string) => void;

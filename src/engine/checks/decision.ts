@@ -1,35 +1,18 @@
 /** The order in which a sound verifier decides about a token, told from a verdict and checks that are there already. */
 import { type DecisionCode, sayDecision } from '../messages/decision.ts';
 import { isJsonObject } from '../token/json-kind.ts';
-import type { Check, Json, JsonObject, Verdict } from '../types.ts';
+import type {
+  Check,
+  Conclusion,
+  DecisionLog,
+  DecisionStep,
+  DecisionStepId,
+  Json,
+  JsonObject,
+  Verdict,
+} from '../types.ts';
 import { tokenKeyOf } from '../verdict/token-key.ts';
 import { type VerdictStep, verdictStep } from './verdict-step.ts';
-
-export type DecisionStepId = VerdictStep | 'typ' | 'issuer' | 'audience' | 'time' | 'required' | 'rules';
-
-export interface DecisionStep {
-  readonly id: DecisionStepId;
-  /** `stop`: the token is refused here; `cannot`: nobody can say here; `skipped`: an earlier step came to an end */
-  readonly outcome: 'ok' | 'stop' | 'cannot' | 'skipped' | 'not-asked';
-  /** of the decision, of the verdict or of a check */
-  readonly code: string;
-  readonly message: string;
-  readonly refs: readonly string[];
-}
-
-export interface Conclusion {
-  /** never more than that a token would be accepted: whom to trust is not for a program to say */
-  readonly outcome: 'accept' | 'refuse' | 'undecided';
-  readonly code: DecisionCode;
-  readonly message: string;
-  /** counted from 1; where one step alone decides */
-  readonly step?: number;
-}
-
-export interface DecisionLog {
-  readonly steps: readonly DecisionStep[];
-  readonly conclusion: Conclusion;
-}
 
 export interface DecisionInput {
   /** of the whole token */

@@ -90,7 +90,16 @@ describe('key binding', () => {
         ['kb-iat', 'not-asked', 'This presentation has no key binding JWT, so there is nothing to compare.'],
       ],
     ],
-    ['neither there nor expected', undefined, undefined, []],
+    [
+      'neither there nor expected',
+      undefined,
+      undefined,
+      ['kb-aud', 'kb-nonce', 'kb-iat'].map((id) => [
+        id,
+        'not-asked',
+        'This presentation has no key binding JWT, so there is nothing to compare.',
+      ]),
+    ],
   ];
   test.each(rows)('%s', async (_rule, payload, keyBinding, answers) => {
     const checks = await run(payload, keyBinding === undefined ? {} : { keyBinding });

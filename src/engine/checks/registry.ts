@@ -65,10 +65,10 @@ function headerIn(text: string): Json | undefined {
   return header.kind === 'json' ? header.value : undefined;
 }
 
-/** Of the outermost layer that has one. An SD-JWT without one is told where a key binding is expected. */
-function keyBindingIn({ layers, expectations }: ChecksInput): KeyBinding | undefined {
+/** Of the outermost layer that has one; an SD-JWT without one is told so. */
+function keyBindingIn({ layers }: ChecksInput): KeyBinding | undefined {
   const bound = layers.find((layer) => layer.keyBinding !== undefined)?.keyBinding;
   if (bound !== undefined) return { claims: isJsonObject(bound.payload) ? bound.payload : {} };
   const isSdJwt = layers.some(({ disclosures }) => disclosures !== undefined);
-  return isSdJwt && expectations.keyBinding !== undefined ? { claims: undefined } : undefined;
+  return isSdJwt ? { claims: undefined } : undefined;
 }

@@ -247,11 +247,15 @@ function hashed(values: Values): string {
   return HASHED[text(values, 'of')] ?? 'it';
 }
 
-/** '2026-11-24 15:25:28 UTC': a moment stays true while a row is looked at, and 'three minutes ago' does not. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** '24 Nov 2026 15:25:28 UTC': a moment stays true while a row is looked at, and 'three minutes ago' does not. */
 function utc(values: Values, name: string): string {
   const seconds = Number(values[name]);
-  const date = writeIsoDate(seconds);
-  return date === undefined ? `the second ${seconds}` : `${date} UTC`;
+  const [, year, month, day, clock] = /^(\d+)-(\d+)-(\d+) (.*)$/.exec(writeIsoDate(seconds) ?? '') ?? [];
+  return year === undefined
+    ? `the second ${seconds}`
+    : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year} ${clock} UTC`;
 }
 
 /** Said where a difference of clocks did not help. */

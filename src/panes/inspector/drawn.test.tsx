@@ -6,7 +6,7 @@ import type { Disclosure } from '../../engine/types.ts';
 import { segmentOf, tokenOf } from '../../workbench/testing/tokens.ts';
 import type { LayerView, WorkbenchView } from '../../workbench/types.ts';
 import { EMPTY_VIEW } from '../../workbench/workbench.ts';
-import { ChecksView } from './checks-view.tsx';
+import { ChecksTab } from '../checks/checks-tab.tsx';
 import { DisclosuresView } from './disclosures-view.tsx';
 import { LayersView } from './layers-view.tsx';
 
@@ -72,10 +72,12 @@ describe('text of a token', () => {
   it('is drawn in the checks as it stands', () => {
     const check = { id: 'kb-aud', outcome: 'fail', code: 'x', message: TRICK, refs: ['RFC 9901 section 7.3'] } as const;
     const view = viewOf(`${tokenOf('{}')}~`, {}, { checks: [check] });
-    const html = renderToStaticMarkup(<ChecksView view={view} setExpectations={nothing} />);
+    const html = renderToStaticMarkup(
+      <ChecksTab view={view} actions={{ setExpectations: nothing, setAsOf: nothing }} />,
+    );
     expect(html).toContain(DRAWN);
-    expect(html).toContain('<th scope="row">Audience (aud)</th>');
+    expect(html).toContain('<th scope="row"><code>aud</code> <span class="check-words">Of the key binding</span></th>');
     expect(html).toContain('RFC 9901 §7.3');
-    expect(html.match(/autocomplete="off"/gi)).toHaveLength(2);
+    expect(html.match(/autocomplete="off"/gi)).toHaveLength(3);
   });
 });

@@ -3,25 +3,23 @@
  * and goes while one kind of token is typed. In the page's first script, so it imports only what is there anyway.
  */
 import type { Opened } from '../../engine/open.ts';
-import { isJsonObject, ownMember } from '../../engine/token/json-kind.ts';
 import { mayBeNested } from '../../engine/token/nested.ts';
-import type { Json, JsonObject } from '../../engine/types.ts';
+import type { JsonObject } from '../../engine/types.ts';
 import type { WorkbenchView } from '../../workbench/types.ts';
 
-export type InspectorTab = 'claims' | 'findings' | 'bytes' | 'layers' | 'disclosures' | 'certificates' | 'checks';
+export type InspectorTab = 'claims' | 'checks' | 'findings' | 'bytes' | 'layers' | 'disclosures' | 'certificates';
 
 /**
- * None before anything is typed; from then on claims, findings and bytes have their tabs, also of a text that
- * is no token yet, so that the panes keep their place. Until the live page is there, no layer but the outermost is known.
+ * None before anything is typed; from then on claims, checks, findings and bytes have their tabs, also of a
+ * text that is no token yet, so that the panes keep their place. Until the live page is there, no layer but the outermost is known.
  */
 export function inspectorTabs({ opened, layers }: Pick<WorkbenchView, 'opened' | 'layers'>): readonly InspectorTab[] {
   const all = [opened, ...layers.slice(1).map((layer) => layer.opened)];
   if (opened.text === '') return [];
-  const tabs: InspectorTab[] = ['claims', 'findings', 'bytes'];
+  const tabs: InspectorTab[] = ['claims', 'checks', 'findings', 'bytes'];
   if (all.length > 1 || all.some(hasParts)) tabs.push('layers');
   if (all.some(isSdJwt)) tabs.push('disclosures');
   if (all.some((one) => headersOf(one).some(hasCertificates))) tabs.push('certificates');
-  if (all.some(isSdJwt) || isDpopProof(opened)) tabs.push('checks');
   return tabs;
 }
 
@@ -46,14 +44,4 @@ export function headersOf({ object }: Opened): readonly (JsonObject | undefined)
 
 function hasCertificates(header: JsonObject | undefined): boolean {
   return header !== undefined && Object.hasOwn(header, 'x5c');
-}
-
-/** As the checks see it (engine/checks/dpop.ts, which comes with the keys): RFC 9449 section 4.2. */
-export function isDpopProof({ layer, object }: Opened): boolean {
-  return object?.type === 'jws' && isProofHeader(layer?.header);
-}
-
-function isProofHeader(header: Json | undefined): boolean {
-  const typ = isJsonObject(header) ? ownMember(header, 'typ') : undefined;
-  return typeof typ === 'string' && /^(?:application\/)?dpop\+jwt$/i.test(typ);
 }

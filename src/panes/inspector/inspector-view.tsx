@@ -5,11 +5,11 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useMedia } from '../../ui/use-media.ts';
 import { INSPECTOR } from '../../words/inspector.ts';
 import { BytesTab } from '../bytes/bytes-tab.tsx';
+import { ChecksTab } from '../checks/checks-tab.tsx';
 import { ClaimsTab } from '../claims/claims-tab.tsx';
 import { FindingsTab } from '../findings/findings-tab.tsx';
 import { type SecretSearch, useSecretSearch } from '../findings/use-secret-search.ts';
 import { CertificatesPanel } from './certificates-panel.tsx';
-import { ChecksView } from './checks-view.tsx';
 import { DisclosuresView } from './disclosures-view.tsx';
 import type { InspectorProps, TabRequest } from './inspector.tsx';
 import { type InspectorTab, isSdJwt } from './inspector-tabs.ts';
@@ -188,6 +188,6 @@ function PanelOf({ tab, ...props }: ViewProps & { readonly tab: InspectorTab }) 
     case 'certificates':
       return <CertificatesPanel view={view} actions={actions} acts={acts} />;
     case 'checks':
-      return <ChecksView view={view} setExpectations={actions.setExpectations} />;
+      return <ChecksTab view={view} actions={actions} />;
   }
 }
