@@ -223,7 +223,7 @@ test('tabs are worked by keyboard: arrows move, Enter opens, and the shortcuts g
   await page.keyboard.press('Tab');
   await expect(page.getByRole('tabpanel', { name: 'Checks' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('radio', { name: 'Any JWT' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Profile' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+F6');
   await page.keyboard.press('F6');

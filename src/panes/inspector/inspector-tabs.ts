@@ -10,8 +10,8 @@ import type { WorkbenchView } from '../../workbench/types.ts';
 export type InspectorTab = 'claims' | 'checks' | 'findings' | 'bytes' | 'layers' | 'disclosures' | 'certificates';
 
 /**
- * None before anything is typed; from then on claims, checks, findings and bytes have their tabs, also of a
- * text that is no token yet, so that the panes keep their place. Until the live page is there, no layer but the outermost is known.
+ * None before anything is typed; from then on claims, checks, findings and bytes have their tabs, also of a text that
+ * is no token yet, so that the panes keep their place. Until the live page is there, no layer but the outermost is known.
  */
 export function inspectorTabs({ opened, layers }: Pick<WorkbenchView, 'opened' | 'layers'>): readonly InspectorTab[] {
   const all = [opened, ...layers.slice(1).map((layer) => layer.opened)];
