@@ -1,9 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
+import { UTC, type Zone } from './claims-tab.ts';
 import { asOfWords, type Judged, type TimeFacts, timeWords, wholeMoment } from './time-cell.ts';
 
 /** 24 Nov 2026 15:25:28 UTC */
 const NOW = 1_795_533_928;
 const DAY = 86_400;
+const BERLIN: Zone = { name: 'Europe/Berlin', offsetAt: () => 60 };
 
 const judged = (verdict: Judged['verdict'], over: Partial<Judged> = {}): Judged => ({
   kind: 'judged',
@@ -12,9 +14,10 @@ const judged = (verdict: Judged['verdict'], over: Partial<Judged> = {}): Judged 
   skewSeconds: 60,
   now: NOW,
   isNow: true,
+  zone: UTC,
   ...over,
 });
-const VALID: Judged['verdict'] = { state: 'valid', left: 872 };
+const VALID: Judged['verdict'] = { state: 'valid', exp: NOW + 872, left: 872 };
 const AUD = { id: 'aud', asked: 'orders-api' };
 
 function said(facts: TimeFacts): string {
@@ -32,9 +35,9 @@ describe('the words of Time and claims', () => {
     [judged({ state: 'not-asked' }), 'Not asked (Not asked): no exp, nbf or iat'],
     [judged({ state: 'no-end' }), 'No end (No end): no exp claim: never expires'],
     [judged(VALID), 'Valid now (14 min left): expires in 14 min 32 s'],
-    [judged({ state: 'valid', left: 0.4 }), 'Valid now (1 s left): expires in 1 s'],
-    [judged({ state: 'valid', left: 9 * DAY }), 'Valid now (9 days left): expires in 9 days'],
-    [judged({ state: 'valid', left: 900 * DAY }), 'Valid now (2 years left): expires in about 2 years'],
+    [judged({ state: 'valid', exp: NOW, left: 0.4 }), 'Valid now (1 s left): expires in 1 s'],
+    [judged({ state: 'valid', exp: NOW, left: 9 * DAY }), 'Valid now (9 days left): expires in 9 days'],
+    [judged({ state: 'valid', exp: NOW, left: 900 * DAY }), 'Valid now (2 years left): expires in about 2 years'],
     [
       judged({ state: 'expired', exp: NOW - 11_700, ago: 11_700 }),
       'Expired 3 h 15 min ago (Expired): exp was 12:10:28 UTC',
@@ -47,14 +50,20 @@ describe('the words of Time and claims', () => {
       judged({ state: 'expired', exp: -1e18, ago: 1e18 }),
       'Expired about 31,688,738,507 years ago (Expired): exp was a moment that no calendar has',
     ],
-    [judged({ state: 'not-yet-valid', ahead: 130 }), 'Not valid yet (Not valid yet): starts in 2 min 10 s'],
     [
-      judged({ state: 'within-skew', name: 'exp', by: 20 }),
+      judged({ state: 'not-yet-valid', nbf: NOW + 130, ahead: 130 }),
+      'Not valid yet (Not valid yet): starts in 2 min 10 s',
+    ],
+    [
+      judged({ state: 'within-skew', name: 'exp', at: NOW, by: 20 }),
       'Expires within skew (Within skew): exp was 20 s ago, skew 60 s',
     ],
-    [judged({ state: 'within-skew', name: 'exp', by: 0 }), 'Expires within skew (Within skew): exp is now, skew 60 s'],
     [
-      judged({ state: 'within-skew', name: 'nbf', by: 20 }, { skewSeconds: 120 }),
+      judged({ state: 'within-skew', name: 'exp', at: NOW, by: 0 }),
+      'Expires within skew (Within skew): exp is now, skew 60 s',
+    ],
+    [
+      judged({ state: 'within-skew', name: 'nbf', at: NOW, by: 20 }, { skewSeconds: 120 }),
       'Starts within skew (Within skew): nbf is in 20 s, skew 120 s',
     ],
     [
@@ -105,12 +114,18 @@ describe('the words of Time and claims', () => {
   it.each<[Judged['verdict'], string]>([
     [VALID, 'Valid then (Valid then): expires 14 min 32 s later'],
     [{ state: 'expired', exp: NOW - 11_700, ago: 11_700 }, 'Expired by then (Expired): exp was 12:10:28 UTC'],
-    [{ state: 'not-yet-valid', ahead: 130 }, 'Not valid then (Not valid then): starts 2 min 10 s later'],
     [
-      { state: 'within-skew', name: 'exp', by: 20 },
+      { state: 'not-yet-valid', nbf: NOW + 130, ahead: 130 },
+      'Not valid then (Not valid then): starts 2 min 10 s later',
+    ],
+    [
+      { state: 'within-skew', name: 'exp', at: NOW, by: 20 },
       'Expires within skew (Within skew): exp was 20 s before, skew 60 s',
     ],
-    [{ state: 'within-skew', name: 'nbf', by: 20 }, 'Starts within skew (Within skew): nbf is 20 s later, skew 60 s'],
+    [
+      { state: 'within-skew', name: 'nbf', at: NOW, by: 20 },
+      'Starts within skew (Within skew): nbf is 20 s later, skew 60 s',
+    ],
   ])('of another moment than now never say now or ago: %j', (verdict, words) => {
     expect(said(judged(verdict, { isNow: false }))).toBe(words);
   });
@@ -118,9 +133,20 @@ describe('the words of Time and claims', () => {
 
 test('the note says which moment it is judged at', () => {
   expect([
-    asOfWords(NOW - 12_328, NOW),
-    asOfWords(NOW - 10, NOW),
-    asOfWords(NOW + 40 * DAY, NOW),
-    wholeMoment(NOW - 12_328),
-  ]).toEqual(['as of 12:00, not now', 'as of 15:25:18, not now', 'as of 3 Jan 2027, not now', '24 Nov 2026 12:00 UTC']);
+    asOfWords(NOW - 12_328, NOW, UTC),
+    asOfWords(NOW - 10, NOW, UTC),
+    asOfWords(NOW + 40 * DAY, NOW, UTC),
+    wholeMoment(NOW - 12_328, UTC),
+    asOfWords(NOW - 12_328, NOW, BERLIN),
+    asOfWords(NOW + 9 * 3600, NOW, BERLIN),
+    wholeMoment(NOW - 12_328, BERLIN),
+  ]).toEqual([
+    'as of 12:00, not now',
+    'as of 15:25:18, not now',
+    'as of 3 Jan 2027, not now',
+    '24 Nov 2026 12:00 UTC',
+    'as of 13:00, not now',
+    'as of 25 Nov 2026, not now',
+    '24 Nov 2026 13:00 UTC+01:00',
+  ]);
 });

@@ -1,32 +1,22 @@
 /** The cell 'Time and claims': a word for whether the token is in its time and as expected, and the reason. */
-import { relativeWords, spanWords } from './claims-tab.ts';
+import type { TimeVerdict } from '../engine/types.ts';
+import {
+  clockWords,
+  dateAt,
+  dayOfYear,
+  offsetWords,
+  relativeWords,
+  spanWords,
+  yearWords,
+  type Zone,
+} from './claims-tab.ts';
 import { number } from './numbers.ts';
 
-type TimeName = 'exp' | 'nbf' | 'iat';
-type UnreadableTime = 'string' | 'boolean' | 'null' | 'array' | 'object' | 'infinite';
-
-/** The engine's time verdict (engine/claims/lifetime.ts), all in seconds. */
-type TimeVerdict = Unreadable | Contradiction | Moment;
-
-interface Unreadable {
-  readonly state: 'unreadable';
-  readonly name: TimeName;
-  readonly found: UnreadableTime;
-}
-
-interface Contradiction {
-  readonly state: 'contradict';
-  readonly name: 'nbf' | 'iat';
-  readonly apart: number;
-}
+type Unreadable = Extract<TimeVerdict, { readonly state: 'unreadable' }>;
+type Contradiction = Extract<TimeVerdict, { readonly state: 'contradict' }>;
 
 /** What can be read and holds at some time, seen from now. */
-export type Moment =
-  | { readonly state: 'not-asked' | 'no-end' }
-  | { readonly state: 'valid'; readonly left: number }
-  | { readonly state: 'expired'; readonly exp: number; readonly ago: number }
-  | { readonly state: 'not-yet-valid'; readonly ahead: number }
-  | { readonly state: 'within-skew'; readonly name: 'exp' | 'nbf'; readonly by: number };
+export type Moment = Exclude<TimeVerdict, Unreadable | Contradiction>;
 
 /** A check that failed. */
 export interface FailedCheck {
@@ -44,6 +34,8 @@ export interface Judged {
   readonly skewSeconds: number;
   readonly now: number;
   readonly isNow: boolean;
+  /** in which moments are told */
+  readonly zone: Zone;
 }
 
 export type TimeFacts =
@@ -120,7 +112,7 @@ export function checkedName(id: string): string {
   return id.replace(/^(?:dpop|kb)-/, '');
 }
 
-function momentWords(verdict: Moment, { skewSeconds, now, isNow }: Judged): ShortWords {
+function momentWords(verdict: Moment, { skewSeconds, now, isNow, zone }: Judged): ShortWords {
   switch (verdict.state) {
     case 'valid': {
       const left = Math.ceil(verdict.left);
@@ -131,7 +123,7 @@ function momentWords(verdict: Moment, { skewSeconds, now, isNow }: Judged): Shor
     case 'within-skew':
       return skewWords(verdict, isNow, `skew ${number(skewSeconds)} s`);
     case 'expired': {
-      const when = `exp was ${momentOf(verdict.exp, now)}`;
+      const when = `exp was ${momentOf(verdict.exp, now, zone)}`;
       if (!isNow) return words('Expired by then', when, 'Expired');
       return words(`Expired ${relativeWords(-Math.floor(verdict.ago))}`, when, 'Expired');
     }
@@ -162,7 +154,7 @@ function skewWords(
   return words(isExp ? 'Expires within skew' : 'Starts within skew', reason, 'Within skew');
 }
 
-const FOUND: Readonly<Record<UnreadableTime, string>> = {
+const FOUND: Readonly<Record<Unreadable['found'], string>> = {
   string: 'is text, not a number',
   boolean: 'is true or false, not a number',
   null: 'is null, not a number',
@@ -186,34 +178,43 @@ function shortSpan(seconds: number): string {
   return spanWords(seconds).replace(/^(about )?(\d[\d,]* [a-z]+).*$/, '$2');
 }
 
-/** '12:10:28 UTC'; a day and more from `now` '24 Nov 2026'. */
-function momentOf(seconds: number, now: number): string {
-  const clock = clockOf(seconds);
-  if (clock === undefined) return 'a moment that no calendar has';
-  return Math.abs(seconds - now) < 86_400 ? `${clock} UTC` : (dayOf(seconds) ?? '');
+/** '12:10:28 UTC', '13:10:28 UTC+01:00'; a day and more from `now` '24 Nov 2026'. */
+function momentOf(seconds: number, now: number, zone: Zone): string {
+  if (Number.isNaN(dateAt(seconds).getTime())) return 'a moment that no calendar has';
+  return Math.abs(seconds - now) < DAY ? `${clockOf(seconds, zone)} ${placeOf(seconds, zone)}` : dayOf(seconds, zone);
 }
 
 /** 'as of 12:00, not now'; of another day 'as of 24 Nov 2026, not now'. `clock`: what the clock says. */
-export function asOfWords(seconds: number, clock: number): string {
-  const time = clockOf(seconds)?.replace(/:00$/, '');
-  return `as of ${dayOf(seconds) === dayOf(clock) ? time : dayOf(seconds)}, not now`;
+export function asOfWords(seconds: number, clock: number, zone: Zone): string {
+  const day = dayOf(seconds, zone);
+  return `as of ${day === dayOf(clock, zone) ? shortClock(seconds, zone) : day}, not now`;
 }
 
 /** '24 Nov 2026 12:00 UTC' */
-export function wholeMoment(seconds: number): string {
-  return `${dayOf(seconds)} ${clockOf(seconds)?.replace(/:00$/, '')} UTC`;
+export function wholeMoment(seconds: number, zone: Zone): string {
+  return `${dayOf(seconds, zone)} ${shortClock(seconds, zone)} ${placeOf(seconds, zone)}`;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const DAY = 86_400;
 
-/** Undefined for what no calendar has. */
-function dayOf(seconds: number): string | undefined {
-  const date = new Date(Math.floor(seconds) * 1000);
-  if (Number.isNaN(date.getTime())) return undefined;
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+function localDate(seconds: number, zone: Zone): Date {
+  return dateAt(seconds + zone.offsetAt(seconds) * 60);
 }
 
-function clockOf(seconds: number): string | undefined {
-  const date = new Date(Math.floor(seconds) * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(-13, -5);
+function dayOf(seconds: number, zone: Zone): string {
+  const date = localDate(seconds, zone);
+  return `${dayOfYear(date)} ${yearWords(date)}`;
+}
+
+function clockOf(seconds: number, zone: Zone): string {
+  return clockWords(localDate(seconds, zone));
+}
+
+function shortClock(seconds: number, zone: Zone): string {
+  return clockOf(seconds, zone).replace(/:00$/, '');
+}
+
+function placeOf(seconds: number, zone: Zone): string {
+  const offset = zone.offsetAt(seconds);
+  return offset === 0 ? 'UTC' : `UTC${offsetWords(offset)}`;
 }

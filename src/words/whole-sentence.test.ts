@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { say } from '../engine/messages/verdict.ts';
+import { UTC } from './claims-tab.ts';
 import type { Judged } from './time-cell.ts';
 import { type WholeFacts, wholeSentence } from './whole-sentence.ts';
 
@@ -7,11 +8,11 @@ import { type WholeFacts, wholeSentence } from './whole-sentence.ts';
 const NOW = 1_795_533_928;
 
 const MOMENTS = {
-  valid: { state: 'valid', left: 872 },
+  valid: { state: 'valid', exp: NOW + 872, left: 872 },
   expired: { state: 'expired', exp: NOW - 11_700, ago: 11_700 },
-  'not yet': { state: 'not-yet-valid', ahead: 130 },
-  'just over': { state: 'within-skew', name: 'exp', by: 20 },
-  'just before': { state: 'within-skew', name: 'nbf', by: 20 },
+  'not yet': { state: 'not-yet-valid', nbf: NOW + 130, ahead: 130 },
+  'just over': { state: 'within-skew', name: 'exp', at: NOW, by: 20 },
+  'just before': { state: 'within-skew', name: 'nbf', at: NOW, by: 20 },
   endless: { state: 'no-end' },
   timeless: { state: 'not-asked' },
   unreadable: { state: 'unreadable', name: 'exp', found: 'string' },
@@ -24,7 +25,16 @@ const AUD = { id: 'aud', asked: 'orders-api' };
 const OTHERS = ['iss', 'nonce', 'azp', 'max-age', 'sub'].map((id) => ({ id, asked: undefined }));
 
 function at(moment: MomentName, over: Partial<Judged> = {}): Judged {
-  return { kind: 'judged', verdict: MOMENTS[moment], failed: [], skewSeconds: 60, now: NOW, isNow: true, ...over };
+  return {
+    kind: 'judged',
+    verdict: MOMENTS[moment],
+    failed: [],
+    skewSeconds: 60,
+    now: NOW,
+    isNow: true,
+    zone: UTC,
+    ...over,
+  };
 }
 
 const facts = (over: Partial<WholeFacts>): WholeFacts => ({

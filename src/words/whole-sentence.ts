@@ -64,7 +64,7 @@ function withTime(facts: WholeFacts): Sentences {
   const timed = timedSentences(facts, own, clausesOf(time));
   if (timed === undefined || time.isNow) return timed ?? own;
   // of another moment it is said that it is one, or nothing
-  const judged: Sentences = [timed[0], `Judged as of ${wholeMoment(time.now)}, not now.`];
+  const judged: Sentences = [timed[0], `Judged as of ${wholeMoment(time.now, time.zone)}, not now.`];
   return timed[1] === undefined && fits(judged) ? judged : own;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Check, Json } from '../../engine/types.ts';
+import { UTC } from '../../words/claims-tab.ts';
 import { handClient } from '../../workbench/testing/hand-client.ts';
 import type { WorkbenchView } from '../../workbench/types.ts';
 import { createWorkbench } from '../../workbench/workbench.ts';
@@ -26,7 +27,14 @@ describe('what is judged', () => {
     [
       'the clock and a skew of 60 s',
       { checks: [] },
-      { verdict: { state: 'valid', exp: EXP.exp, left: 872 }, failed: [], skewSeconds: 60, now: NOW, isNow: true },
+      {
+        verdict: { state: 'valid', exp: EXP.exp, left: 872 },
+        failed: [],
+        skewSeconds: 60,
+        now: NOW,
+        isNow: true,
+        zone: UTC,
+      },
     ],
     [
       'the moment and the skew that the person chose',
@@ -37,6 +45,7 @@ describe('what is judged', () => {
         skewSeconds: 200,
         now: EXP.exp + 100,
         isNow: false,
+        zone: UTC,
       },
     ],
     [
@@ -57,10 +66,11 @@ describe('what is judged', () => {
         skewSeconds: 60,
         now: NOW,
         isNow: true,
+        zone: UTC,
       },
     ],
   ])('by %s', (_what, over, facts) => {
-    expect(timeFacts(viewWith(over), claims(EXP), NOW)).toEqual({ kind: 'judged', ...facts });
+    expect(timeFacts(viewWith(over), claims(EXP), NOW, UTC)).toEqual({ kind: 'judged', ...facts });
   });
 
   it.each<[string, Partial<WorkbenchView>, string]>([
@@ -68,7 +78,7 @@ describe('what is judged', () => {
     ['does not where only the skew was set', { expectations: { clockSkewSeconds: 5 } }, 'judged'],
     ['does not where they cannot come', { expectations: { audience: 'a' }, meaningMissing: true }, 'judged'],
   ])('%s', (_rule, over, kind) => {
-    expect(timeFacts(viewWith(over), claims(EXP), NOW).kind).toBe(kind);
+    expect(timeFacts(viewWith(over), claims(EXP), NOW, UTC).kind).toBe(kind);
   });
 });
 
@@ -81,7 +91,9 @@ test('the moments are exp and nbf, and where the skew ends', () => {
 
 test('what is said aloud changes five minutes before the end, one minute before it, and at it', () => {
   const seconds = [400, 301, 300, 299, 61, 60, 1, 0, -59, -60, -4000];
-  const stages = seconds.map((left) => stageOf(timeFacts(viewWith({ checks: [] }), claims({ exp: NOW + left }), NOW)));
+  const stages = seconds.map((left) =>
+    stageOf(timeFacts(viewWith({ checks: [] }), claims({ exp: NOW + left }), NOW, UTC)),
+  );
   const changes = seconds.filter((_, index) => index > 0 && stages[index] !== stages[index - 1]);
   expect(changes).toEqual([300, 60, 0, -60]);
 });

@@ -2,9 +2,11 @@
 import { timeVerdict } from '../../engine/claims/lifetime.ts';
 import { isJsonObject, ownMember } from '../../engine/token/json-kind.ts';
 import type { Expectations, JsonObject } from '../../engine/types.ts';
+import type { Zone } from '../../words/claims-tab.ts';
 import type { FailedCheck, Judged, TimeFacts } from '../../words/time-cell.ts';
 import type { LayerView, WorkbenchView } from '../../workbench/types.ts';
 import { isEncrypted } from '../open-layer.ts';
+import { skewOf } from '../timeline/timeline-facts.ts';
 
 type Unjudged = Exclude<TimeFacts, { readonly kind: 'judged' }>;
 
@@ -27,8 +29,6 @@ function withoutContent({ verdict, opened, depth }: LayerView, detached: Workben
   return depth === 0 && detached.needed ? { kind: 'elsewhere' } : { kind: 'no-claims' };
 }
 
-export const skewOf = ({ clockSkewSeconds = 60 }: Expectations) => clockSkewSeconds;
-
 const MOMENTS = ['exp', 'nbf'] as const;
 
 /** The moments at which what is said of the claims may change, in seconds since the epoch. */
@@ -46,14 +46,15 @@ export function timeFacts(
   { checks, meaningMissing, expectations, asOf }: WorkbenchView,
   claims: Claims,
   clock: number,
+  zone: Zone,
 ): TimeFacts {
   if (claims.kind !== 'claims') return claims;
   if (checks === undefined && !meaningMissing && isAnythingAsked(expectations)) return { kind: 'waiting' };
   const now = asOf ?? clock;
-  const skewSeconds = skewOf(expectations);
+  const skewSeconds = skewOf({ expectations });
   const verdict = timeVerdict(claims.claims, now, skewSeconds);
   const failed = failedChecks(checks ?? [], expectations);
-  return { kind: 'judged', verdict, failed, skewSeconds, now, isNow: asOf === undefined };
+  return { kind: 'judged', verdict, failed, skewSeconds, now, isNow: asOf === undefined, zone };
 }
 
 /** Until the checks have come, nothing is said of claims that they may refuse. */

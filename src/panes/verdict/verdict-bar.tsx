@@ -8,12 +8,14 @@ import { asOfWords, CELL_LABELS, timeWords } from '../../words/time-cell.ts';
 import { cellLabel, cellName, cellWords } from '../../words/verdict-cell.ts';
 import { wholeSentence } from '../../words/whole-sentence.ts';
 import type { WorkbenchView } from '../../workbench/types.ts';
-import { useNow } from '../claims/use-now.ts';
+import { useNow, wholeSecond } from '../claims/use-now.ts';
 import type { InspectorTab } from '../inspector/inspector-tabs.ts';
+import { skewOf } from '../timeline/timeline-facts.ts';
+import { useTimesIn } from '../times-in.tsx';
 import { kindOf, signatureCell } from './cell-facts.ts';
 import { cellLook, findingsLook, timeLook } from './cell-look.ts';
 import { findingsFacts } from './findings-facts.ts';
-import { innermostClaims, momentsOf, skewOf, stageOf, timeFacts } from './time-facts.ts';
+import { innermostClaims, momentsOf, stageOf, timeFacts } from './time-facts.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { VerdictCell } from './verdict-cell.tsx';
 import { wholeFacts } from './whole-facts.ts';
@@ -30,10 +32,10 @@ interface VerdictBarProps {
 
 /** What the page knows about the token: three verdicts that are never mixed, and one sentence that sums them up. */
 export function VerdictBar({ view, onCell }: VerdictBarProps) {
-  const { verdict, asOf } = view;
+  const { verdict } = view;
   const isSmall = useMedia('(max-width: 639px)');
   const bar = useBar(view);
-  const { signature, time, findings, clock } = bar;
+  const { signature, time, findings } = bar;
   const failedOne = time.facts.kind === 'judged' && time.facts.failed.length > 0;
   return (
     <section
@@ -63,7 +65,7 @@ export function VerdictBar({ view, onCell }: VerdictBarProps) {
         reason={time.words.reason}
         look={timeLook(time.facts)}
         isWaiting={time.facts.kind === 'waiting'}
-        note={asOf === undefined ? undefined : asOfWords(asOf, clock)}
+        note={bar.note}
         onPress={() => onCell({ kind: 'inspector', tab: failedOne ? 'checks' : 'claims' })}
       />
       <VerdictCell
@@ -87,14 +89,15 @@ const LONG = 150;
 /** The three verdicts and the sentence at the moment. */
 function useBar(view: WorkbenchView) {
   const { expectations } = view;
+  const { zone } = useTimesIn();
   const claims = useMemo(() => innermostClaims(view), [view]);
-  const moments = useMemo(() => momentsOf(claims, skewOf(expectations)), [claims, expectations]);
+  const moments = useMemo(() => momentsOf(claims, skewOf({ expectations })), [claims, expectations]);
   useNow(moments);
   // read anew: a token that has just come must not be judged by the last tick
-  const clock = Math.floor(Date.now() / 1000);
+  const clock = wholeSecond();
   const cell = signatureCell(view);
   const signature = { ...cell, label: cellLabel(cell.encrypted, cell.layer), words: cellWords(cell.facts) };
-  const timed = timeFacts(view, claims, clock);
+  const timed = timeFacts(view, claims, clock, zone);
   const time = { facts: timed, words: timeWords(timed) };
   const found = findingsFacts(view);
   const findings = { facts: found, words: findingsWords(found) };
@@ -111,5 +114,6 @@ function useBar(view: WorkbenchView) {
     isComing ? undefined : about,
     visibleString([sentence, ...names].filter(Boolean).join(' ')),
   );
-  return { signature, time, findings, sentence, announcement, clock };
+  const note = view.asOf === undefined ? undefined : asOfWords(view.asOf, clock, zone);
+  return { signature, time, findings, sentence, announcement, note };
 }
