@@ -79,18 +79,21 @@ function said(code: DecisionCode, values: Parameters<typeof sayDecision>[1] = {}
 
 const ORDER: readonly VerdictStep[] = ['form', 'alg', 'crit', 'key', 'signature'];
 
-/** Steps before the one at which the verdict fell were passed; those after it were not reached. */
-function fromVerdict({ verdict }: DecisionInput, id: VerdictStep, passed: Pick<Decided, 'code' | 'message'>): Decided {
+/** Undefined where the step was passed: those after the one at which the verdict fell were not reached. */
+function fallAt({ verdict }: DecisionInput, id: VerdictStep): Decided | undefined {
   const fell = verdictStep(verdict);
-  if (fell === undefined || ORDER.indexOf(id) < ORDER.indexOf(fell.step)) return { outcome: 'ok', ...passed };
+  if (fell === undefined || ORDER.indexOf(id) < ORDER.indexOf(fell.step)) return undefined;
   if (fell.step !== id) return { outcome: 'skipped', ...said('not-reached') };
   return { outcome: fell.outcome, code: verdict.code, message: verdict.message };
 }
 
+function fromVerdict(input: DecisionInput, id: VerdictStep, passed: Pick<Decided, 'code' | 'message'>): Decided {
+  return fallAt(input, id) ?? { outcome: 'ok', ...passed };
+}
+
 /** Before any key: an attacker chooses what stands in the header. */
 function decideAlg(input: DecisionInput): Decided {
-  const decided = fromVerdict(input, 'alg', said('form-read'));
-  return decided.outcome === 'ok' ? fromChecks('algorithm', ['alg'])(input) : decided;
+  return fallAt(input, 'alg') ?? fromChecks('algorithm', ['alg'])(input);
 }
 
 function decideKey(input: DecisionInput): Decided {

@@ -8,11 +8,8 @@ import type { WorkbenchActions, WorkbenchView } from '../../workbench/types.ts';
 import { CheckTable } from './check-table.tsx';
 import { DecisionView } from './decision-view.tsx';
 import { NOTHING_EXPECTED } from './expectations.ts';
-import { MomentBar } from './moment-bar.tsx';
+import { MomentBar, USUAL_SKEW } from './moment-bar.tsx';
 import { ProfileBar } from './profile-bar.tsx';
-
-/** Where the person says nothing; the engine's own. */
-const USUAL_SKEW = 60;
 
 export interface ChecksTabProps {
   readonly view: WorkbenchView;

@@ -89,7 +89,7 @@ export function readField(field: Expected, text: string): string | undefined {
     case 'audience':
       return listText(listIn(text));
     case 'maxAge':
-      return text.trim() === '' ? '' : spanIn(text) === undefined ? undefined : spanText(spanIn(text));
+      return readAge(text);
     case 'method':
     case 'url':
     case 'holderAudience':
@@ -102,6 +102,11 @@ export function readField(field: Expected, text: string): string | undefined {
 
 function given(text: string): string | undefined {
   return text.trim() === '' ? undefined : text;
+}
+
+function readAge(text: string): string | undefined {
+  const part = withAge(text);
+  return part && spanText(part.maxAgeSeconds);
 }
 
 function withAge(text: string): ExpectationsPart | undefined {

@@ -6,6 +6,9 @@ import { CHECKS } from '../../words/checks.ts';
 import { DraftField } from './draft-field.tsx';
 import { spanIn, spanText } from './span-text.ts';
 
+/** Seconds, where the person says nothing; the engine's own. */
+export const USUAL_SKEW = 60;
+
 interface MomentBarProps {
   /** seconds */
   readonly skew: number;
@@ -45,10 +48,7 @@ export function MomentBar({ skew, setSkew, asOf, setAsOf }: MomentBarProps) {
           hint={CHECKS.otherSkewHint}
           invalid={CHECKS.notSpan}
           read={readSkew}
-          take={(text) => {
-            const seconds = spanIn(text);
-            if (seconds !== undefined) setSkew(seconds);
-          }}
+          take={(text) => setSkew(spanIn(text) ?? USUAL_SKEW)}
         />
       </span>
       <span className="checks-pair">
