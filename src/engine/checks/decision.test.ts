@@ -10,6 +10,10 @@ const BY_TOKEN: Verdict = { ...VERIFIED, trust: 'token-supplied-key' };
 const HEADER = { alg: 'ES256', typ: 'JWT' };
 const CLAIMS = { iss: 'i', aud: 'a', exp: NOW + 60 };
 const ASKED: Expectations = { algorithms: ['ES256'], issuer: 'i', audience: 'a' };
+const P256 = {
+  ...{ kty: 'EC', crv: 'P-256', x: 'l8tFrhx-34tV3hRICRDY9zCkDlpBhF42UQUfWVAWBFs' },
+  y: '9VE4jf_Ok_o64zbTTlcuNJajHmt6v9TDVrU0CdvGRDA',
+};
 const JWK = { kty: 'EC', crv: 'P-256', x: 'a', y: 'b' };
 
 interface Given {
@@ -157,6 +161,15 @@ test.each<[Given, string]>([
   [
     { expected: {} },
     'Nothing that was asked speaks against this token. A sound verifier would also ask for the allowed algorithms, the issuer and the audience.',
+  ],
+  [
+    {
+      verdict: BY_TOKEN,
+      header: { alg: 'ES256', typ: 'dpop+jwt', jwk: P256 },
+      claims: { htm: 'GET', htu: 'https://api.example/', iat: NOW, jti: 'j' },
+      expected: { algorithms: ['ES256'] },
+    },
+    'Nothing that was asked speaks against this token. A sound verifier would also ask for the method and the URL.',
   ],
 ])('the conclusion says no more than it knows', async (given, message) => {
   expect((await logOf(given)).conclusion.message).toBe(message);

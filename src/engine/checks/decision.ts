@@ -155,11 +155,18 @@ function concludeFrom(steps: readonly DecisionStep[], checks: readonly Check[]):
   return { outcome: 'undecided', ...said('not-enough-asked', { asks: names }) };
 }
 
-/** RFC 8725 sections 3.1, 3.8 and 3.9. A token that names no issuer or audience cannot be asked for it. */
+/**
+ * RFC 8725 sections 3.1, 3.8 and 3.9, RFC 9449 section 4.3, RFC 9901 section 7.3. What a token does not say it cannot be
+ * asked for.
+ */
 const ALWAYS_ASKED = [
   ['alg', 'the allowed algorithms'],
   ['iss', 'the issuer'],
   ['aud', 'the audience'],
+  ['dpop-htm', 'the method'],
+  ['dpop-htu', 'the URL'],
+  ['kb-aud', 'the audience of the key binding'],
+  ['kb-nonce', 'the nonce of the key binding'],
 ] as const;
 
 function isLeftOut({ outcome, said: says = [] }: Check): boolean {

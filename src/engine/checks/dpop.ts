@@ -5,6 +5,7 @@ import { isJsonObject, ownMember } from '../token/json-kind.ts';
 import type { Expectations, Json, JsonObject, Layer } from '../types.ts';
 import { asked, type CheckContext, type CheckEntry, cannot, failed, notAsked, type Outcome, passed } from './check.ts';
 import { type AccessToken, compareAth, namedKey } from './dpop-access-token.ts';
+import { textsOf } from './subject.ts';
 import { targetUri } from './target-uri.ts';
 import { issuedAt, skewOf } from './time.ts';
 
@@ -33,13 +34,17 @@ export function proofHeader([outermost]: readonly Layer[], { profile }: Expectat
 const SECTION = 'RFC 9449 section 4.3';
 
 export const DPOP_CHECKS: readonly CheckEntry<DpopProof>[] = [
-  { id: 'dpop-htm', refs: [SECTION, 'RFC 9110 section 9.1'], compare: compareMethod },
-  { id: 'dpop-htu', refs: [SECTION, 'RFC 3986 section 6.2'], compare: compareAddress },
+  { id: 'dpop-htm', refs: [SECTION, 'RFC 9110 section 9.1'], said: saidBy('htm'), compare: compareMethod },
+  { id: 'dpop-htu', refs: [SECTION, 'RFC 3986 section 6.2'], said: saidBy('htu'), compare: compareAddress },
   { id: 'dpop-ath', refs: [SECTION, 'RFC 9449 section 4.2'], compare: compareAth },
   { id: 'dpop-jkt', refs: [SECTION, 'RFC 9449 section 6.1', 'RFC 7638'], compare: compareKey },
   { id: 'dpop-iat', refs: [SECTION, 'RFC 9449 section 11.1'], compare: compareTime },
   { id: 'dpop-jti', refs: [SECTION, 'RFC 9449 section 4.2'], compare: hasId },
 ];
+
+function saidBy(name: string): (proof: DpopProof) => readonly string[] {
+  return ({ claims }) => textsOf(claims && ownMember(claims, name));
+}
 
 /** A claim that must be a string with something in it; otherwise what is wrong with it. */
 function textClaim(

@@ -1,7 +1,8 @@
 /** The key binding JWT of an SD-JWT against what the verifier expects (RFC 9901 section 7.3). */
-import { isJsonArray, ownMember } from '../token/json-kind.ts';
-import type { Json, JsonObject } from '../types.ts';
+import { ownMember } from '../token/json-kind.ts';
+import type { JsonObject } from '../types.ts';
 import { asked, type CheckContext, type CheckEntry, failed, notAsked, type Outcome, passed } from './check.ts';
+import { textsOf } from './subject.ts';
 import { issuedAt, skewOf } from './time.ts';
 
 export interface KeyBinding {
@@ -16,11 +17,13 @@ export const KEY_BINDING_CHECKS: readonly CheckEntry<KeyBinding>[] = [
   {
     id: 'kb-aud',
     refs: [SECTION, CLAIMS],
+    said: ({ claims }) => textsIn(claims, 'aud'),
     compare: (subject, { expectations }) => compareText(subject, 'aud', expectations.keyBinding?.audience),
   },
   {
     id: 'kb-nonce',
     refs: [SECTION, CLAIMS],
+    said: ({ claims }) => textsIn(claims, 'nonce'),
     compare: (subject, { expectations }) => compareText(subject, 'nonce', expectations.keyBinding?.nonce),
   },
   { id: 'kb-iat', refs: [SECTION, CLAIMS], compare: compareTime },
@@ -30,9 +33,8 @@ function compareText({ claims }: KeyBinding, name: 'aud' | 'nonce', expectation:
   const expected = asked(expectation);
   if (claims === undefined)
     return expected === undefined ? notAsked('kb-none', { name }) : failed('kb-missing', { name, expected });
-  const value = ownMember(claims, name);
-  if (value === undefined) return failed('claim-missing', { name });
-  const found = textsOf(value);
+  if (ownMember(claims, name) === undefined) return failed('claim-missing', { name });
+  const found = textsIn(claims, name);
   if (found.length === 0) return failed('claim-not-text', { name });
   if (expected === undefined) return notAsked('kb-not-asked', { name, found });
   return found.includes(expected)
@@ -41,9 +43,8 @@ function compareText({ claims }: KeyBinding, name: 'aud' | 'nonce', expectation:
 }
 
 /** RFC 9901 leaves it to the application how `aud` looks; RFC 7519 section 4.1.3 knows a string and a list of them. */
-function textsOf(value: Json): readonly string[] {
-  const list = isJsonArray(value) ? value : [value];
-  return list.filter((one) => typeof one === 'string' && one !== '').map(String);
+function textsIn(claims: JsonObject | undefined, name: string): readonly string[] {
+  return textsOf(claims && ownMember(claims, name)).filter((one) => one !== '');
 }
 
 /** How old a key binding may be is the verifier's affair; here its age is told. */

@@ -13,7 +13,7 @@ const LEFT_HALF = 'OpenID Connect Core section 3.1.3.6';
 const HASHED = {
   at_hash: { of: 'accessToken', refs: [LEFT_HALF] },
   c_hash: { of: 'code', refs: ['OpenID Connect Core section 3.3.2.11'] },
-  s_hash: { of: 'state', refs: ['Financial-grade API 1.0 part 2 section 5.1'] },
+  s_hash: { of: 'state', refs: ['FAPI 1.0 Part 2 section 5.1'] },
 } as const satisfies Record<string, { of: keyof Expectations; refs: readonly string[] }>;
 
 type HashClaim = keyof typeof HASHED;
