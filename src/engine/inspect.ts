@@ -51,6 +51,8 @@ export interface MeantInput {
   readonly expectations?: Expectations | undefined;
   /** seconds since the epoch */
   readonly now: number;
+  /** the text verified with these same keys before it was edited; false when left out */
+  readonly verifiedBefore?: boolean;
 }
 
 export interface Examination {
@@ -77,9 +79,9 @@ export async function examineAt(
   return {
     inspection: { found, form, layers, verdict, keys },
     canMake,
-    async mean({ expectations = {}, now }, meantOptions = {}) {
+    async mean({ expectations = {}, now, verifiedBefore = false }, meantOptions = {}) {
       const { checks, until } = await checksOn(opened, layers, { expectations, now }, meantOptions);
-      const meaning = await meaningIn({ opened, layers, keys, expectations, now, checks, keyTexts });
+      const meaning = await meaningIn({ opened, layers, keys, expectations, now, checks, keyTexts, verifiedBefore });
       meantOptions.signal?.throwIfAborted();
       return { checks, ...meaning, ...(until === undefined ? {} : { until }) };
     },

@@ -18,6 +18,8 @@ export interface MeaningInput {
   readonly checks: readonly Check[];
   /** what `keys` were read from */
   readonly keyTexts: readonly string[];
+  /** the text verified with these same keys before it was edited */
+  readonly verifiedBefore: boolean;
 }
 
 export type Meaning = Pick<Inspection, 'kind' | 'issuer' | 'findings'>;

@@ -3,7 +3,7 @@ import type { EngineCalls } from '../worker/messages.ts';
 import type { Derive } from './derive.ts';
 import { checkInput } from './runs.ts';
 import { checkInputs, currentAnswer, engineInputs } from './shown-verdict.ts';
-import { documentOf, isSameMeaning, type MeaningInputs, type WorkbenchState } from './state.ts';
+import { documentOf, isSameMeaning, type MeaningInputs, type WorkbenchState, wasVerified } from './state.ts';
 
 /** Typing must rest for so long, since nobody reads findings while typing; longer where the answer is large. */
 const REST_MS = 60;
@@ -33,7 +33,7 @@ export function meaningInputs(state: WorkbenchState, derive: Derive): MeaningInp
   const asked = checkInputs(state, opened);
   if (asked !== undefined && currentAnswer(state, asked) === undefined) return undefined;
   const { expectations, asOf } = state;
-  return { check: asked ?? engineInputs(state, opened), expectations, asOf };
+  return { check: asked ?? engineInputs(state, opened), expectations, asOf, verifiedBefore: wasVerified(state) };
 }
 
 /** Keeps the meaning up with the state: `follow` after every change. */
@@ -63,11 +63,11 @@ export function createMeaningRun(host: MeaningHost): { follow(): void } {
 
   async function ask(mine: Asked): Promise<void> {
     const { inputs, controller } = mine;
-    const { check, expectations, asOf } = inputs;
+    const { check, expectations, asOf, verifiedBefore } = inputs;
     const { paste, token } = check;
     const now = asOf ?? Date.now() / 1000;
     const text = paste?.text ?? (token === '' ? documentOf(host.state()).text : token);
-    const input = { ...checkInput(check), text, expectations, now };
+    const input = { ...checkInput(check), text, expectations, now, verifiedBefore };
     const answer = await host.client.mean(input, controller.signal).catch(() => 'engine-missing' as const);
     if (current !== mine) return;
     current = undefined;

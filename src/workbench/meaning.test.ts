@@ -1,7 +1,7 @@
 /** When the engine is asked what a token means, and what is shown of its answers. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Meant } from '../engine/inspect.ts';
-import { checked, type HandClient, handClient, VERIFIED } from './testing/hand-client.ts';
+import { checked, FAILED, type HandClient, handClient, VERIFIED } from './testing/hand-client.ts';
 import { tokenOf } from './testing/tokens.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
 
@@ -96,6 +96,18 @@ describe('the meaning of a token', () => {
     await client.last().answer({ ...MEANT, until: NOW + 2 });
     await vi.advanceTimersByTimeAsync(10_000);
     expect(asked()).toEqual(['mean']);
+  });
+
+  it('is asked with whether the token had verified with this key before it was edited', async () => {
+    bench.actions.setKey('secret');
+    bench.actions.pasteToken(TOKEN);
+    await client.last().answer(checked(VERIFIED));
+    await rest();
+    expect(client.last().question).toMatchObject({ input: { verifiedBefore: true } });
+    bench.actions.setKey('another');
+    await client.last().answer(checked(FAILED));
+    await rest();
+    expect(client.last().question).toMatchObject({ call: 'mean', input: { verifiedBefore: false } });
   });
 
   it('says where the engine could not be loaded, and is asked again on demand', async () => {

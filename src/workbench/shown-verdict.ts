@@ -6,7 +6,6 @@ import { isDetached } from '../engine/verdict/without-key.ts';
 import type { EditedParts } from './arrival.ts';
 import { madeHere } from './signing.ts';
 import {
-  areSameKeys,
   type CheckInputs,
   documentOf,
   isAnyKeyGiven,
@@ -14,6 +13,7 @@ import {
   isSwitchedOn,
   knownDepth,
   type WorkbenchState,
+  wasVerified,
 } from './state.ts';
 import type { DetachedContent, ShownVerdict } from './types.ts';
 import {
@@ -72,12 +72,10 @@ const STOPPED: Decided = { state: 'unchecked', code: 'stopped', busy: false, ver
 
 export function shownVerdict(state: WorkbenchState, opened: Opened, edited: EditedParts): ShownVerdict {
   const { arrival } = documentOf(state);
-  const { arrivalVerified, keys, slow } = state;
   return withSentence(decide(state, opened), opened, edited, {
     origin: arrival?.from,
-    arrivalVerified:
-      arrivalVerified !== undefined && arrivalVerified.arrival === arrival && areSameKeys(arrivalVerified.keys, keys),
-    slow,
+    arrivalVerified: wasVerified(state),
+    slow: state.slow,
   });
 }
 

@@ -133,6 +133,8 @@ export interface MeaningInputs {
   readonly expectations: Expectations;
   /** seconds since the epoch; undefined: the clock */
   readonly asOf: number | undefined;
+  /** as it came in, the token has verified with these keys */
+  readonly verifiedBefore: boolean;
 }
 
 /** What the engine last said of this token, or of the one that it was made of here. */
@@ -259,6 +261,16 @@ export function withKey(keys: readonly KeyEntry[], layer: number, key: KeyEntry)
   return changed.slice(0, 1 + changed.findLastIndex((each) => each !== NO_KEY));
 }
 
+/** As it came in, the token has verified with the keys of the moment. */
+export function wasVerified(state: WorkbenchState): boolean {
+  const { arrivalVerified, keys } = state;
+  return (
+    arrivalVerified !== undefined &&
+    arrivalVerified.arrival === documentOf(state).arrival &&
+    areSameKeys(arrivalVerified.keys, keys)
+  );
+}
+
 /** A blank text is no key, unless the person says how to read it: then it is the empty secret. */
 export function isKeyGiven(key: KeyEntry): boolean {
   return key.encoding !== 'auto' || key.text.trim() !== '';
@@ -294,7 +306,12 @@ export function isSameCheck(a: CheckInputs, b: CheckInputs): boolean {
 }
 
 export function isSameMeaning(a: MeaningInputs, b: MeaningInputs): boolean {
-  return a.expectations === b.expectations && a.asOf === b.asOf && isSameCheck(a.check, b.check);
+  return (
+    a.expectations === b.expectations &&
+    a.asOf === b.asOf &&
+    a.verifiedBefore === b.verifiedBefore &&
+    isSameCheck(a.check, b.check)
+  );
 }
 
 /** The engine is asked one question about all layers, so a switch of one key box counts for them all. */

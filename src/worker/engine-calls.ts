@@ -62,9 +62,9 @@ export function createEngineCalls(): EngineCalls {
       return { verdict, keys, layers: own, canMake };
     },
 
-    async mean({ expectations, now, ...input }, signal) {
+    async mean({ expectations, now, verifiedBefore = false, ...input }, signal) {
       const { mean } = await examined(input, signal);
-      return mean(atNow({ expectations, ...(now === undefined ? {} : { now }) }), { signal });
+      return mean(atNow({ expectations, verifiedBefore, ...(now === undefined ? {} : { now }) }), { signal });
     },
 
     forget() {

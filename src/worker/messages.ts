@@ -18,6 +18,9 @@ export interface Checked {
 /** What a check is asked; neither the clock nor what the person expects has a say in a verdict. */
 export type CheckInput = Omit<InspectInput, keyof MeantInput>;
 
+/** What a meaning is asked with. */
+export type MeanInput = InspectInput & Pick<MeantInput, 'verifiedBefore'>;
+
 export interface SignInput {
   /** the token to sign again: its header and payload are kept, whatever its signature */
   readonly text: string;
@@ -93,7 +96,7 @@ export interface CertificatesInput {
 export interface EngineCalls {
   check(input: CheckInput, signal: AbortSignal, onProgress?: OnProgress): Promise<Checked>;
   /** Costs no second verification where the last check was of the same token and keys. */
-  mean(input: InspectInput, signal: AbortSignal): Promise<Meant>;
+  mean(input: MeanInput, signal: AbortSignal): Promise<Meant>;
   sign(input: SignInput, signal: AbortSignal): Promise<SignAnswer>;
   reseal(input: ResealInput, signal: AbortSignal, onProgress?: OnProgress): Promise<ResealAnswer>;
   generate(input: GenerateInput, signal: AbortSignal): Promise<GenerateAnswer>;
@@ -106,7 +109,7 @@ export interface EngineCalls {
 
 export type Question =
   | { readonly call: 'check'; readonly input: CheckInput }
-  | { readonly call: 'mean'; readonly input: InspectInput }
+  | { readonly call: 'mean'; readonly input: MeanInput }
   | { readonly call: 'sign'; readonly input: SignInput }
   | { readonly call: 'reseal'; readonly input: ResealInput }
   | { readonly call: 'generate'; readonly input: GenerateInput }

@@ -25,6 +25,8 @@ export interface LintInput {
   readonly checks?: readonly Check[];
   /** the texts that `keys` were read from, in their order; what only they show is not found where they are left out */
   readonly keyTexts?: readonly string[];
+  /** the text verified with these same keys before it was edited; only who keeps a history can tell */
+  readonly verifiedBefore?: boolean;
 }
 
 export interface Subject {
@@ -58,6 +60,7 @@ export interface Subject {
   /** empty where they were not handed over */
   readonly keyTexts: readonly string[];
   readonly checks: readonly Check[];
+  readonly verifiedBefore: boolean;
   /** outermost first */
   readonly layers: readonly Layer[];
   readonly outer: Layer | undefined;
@@ -130,6 +133,7 @@ function subjectOf(input: LintInput, opened: Opened, layer: Layer | undefined, d
     keys: input.keys,
     keyTexts: input.keyTexts ?? [],
     checks: input.checks ?? [],
+    verifiedBefore: input.verifiedBefore ?? false,
     layers: input.layers,
     outer: input.layers[depth - 1],
     inner: input.layers[depth + 1],

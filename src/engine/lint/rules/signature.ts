@@ -16,6 +16,15 @@ export const SIGNATURE_RULES: readonly Rule[] = [
     find: wrongLength,
   },
   {
+    id: 'sig-header-or-payload-edited',
+    severity: 'info',
+    confidence: 'certain',
+    refs: ['RFC 7515 section 5.2'],
+    needs: 'jws',
+    find: ({ depth, verifiedBefore, verdict }) =>
+      hitIf(depth === 0 && verifiedBefore && verdict?.state === 'failed', AT_SIGNATURE),
+  },
+  {
     id: 'sig-ecdsa-der',
     severity: 'error',
     confidence: 'certain',

@@ -80,6 +80,10 @@ export const ALGORITHM_WORDS = {
     (v) => `In the ${text(v, 'alg')} signature r or s is zero.`,
     'Refuse it. Some Java versions took such a signature for every content (CVE-2022-21449); update them.',
   ),
+  'sig-header-or-payload-edited': words(
+    'As it came in, this token verified with this key; it was changed since.',
+    'A signature is over the exact characters of header and payload, so that any change breaks it. Undo the edit, or sign the token again with its key.',
+  ),
   'sig-all-zero-or-constant': words(
     'All bytes of the signature are the same.',
     'It is a placeholder, or somebody wrote it over. No algorithm makes such a signature.',

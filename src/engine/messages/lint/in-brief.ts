@@ -57,6 +57,7 @@ const RULES_IN_BRIEF: Readonly<Record<LintRuleId, RuleInBrief>> = {
   'sig-length-mismatch': brief('error', 'Signature of the wrong length'),
   'sig-ecdsa-der': brief('error', 'ECDSA signature in DER'),
   'sig-ecdsa-zero': brief('error', 'ECDSA signature with a zero'),
+  'sig-header-or-payload-edited': brief('info', 'Changed after it had verified'),
   'sig-all-zero-or-constant': brief('warning', 'Signature of one repeated byte'),
   'alg-key-type-mismatch': brief('error', 'Key of another kind than the algorithm needs'),
   'alg-confusion-public-key-as-secret': brief('error', 'Public key in place of a shared secret'),

@@ -90,6 +90,17 @@ export const ALGORITHM_CASES: readonly RuleCases[] = [
     silent: [SOUND, signedAs('HS512', new Uint8Array(64)), signedAs('ES256', new Uint8Array(63))],
   },
   {
+    rule: 'sig-header-or-payload-edited',
+    fires: [
+      { text: jws({ alg: 'HS256' }), keys: [{ text: 'secret' }], verifiedBefore: true },
+      { text: jws({ alg: 'HS256' }, { sub: 'a' }, ''), keys: [{ text: 'secret' }], verifiedBefore: true },
+    ],
+    silent: [
+      { text: jws({ alg: 'HS256' }), keys: [{ text: 'secret' }] },
+      { text: jws({ alg: 'HS256' }), keys: [], verifiedBefore: true },
+    ],
+  },
+  {
     rule: 'sig-all-zero-or-constant',
     fires: [signedAs('HS256', new Uint8Array(32)), signedAs('RS256', new Uint8Array(256).fill(255))],
     silent: [SOUND, signedAs('ES256', new Uint8Array(64)), jws({ alg: 'HS256' }, {}, '')],
