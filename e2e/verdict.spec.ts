@@ -125,6 +125,19 @@ test('the verdicts stay apart, and the sentence says no more than is known', asy
       await expectCells(page, cells);
     });
   }
+
+  await pasteBoth(page, hs256(of({ exp: NOW + 872 })), SECRET);
+  await page.getByRole('radio', { name: 'Other time…' }).check();
+  const moment = page.getByRole('textbox', { name: 'Moment to check at' });
+  await moment.fill('2026-11-24 16:40:00Z');
+  await moment.press('Enter');
+  await expect(sentence(page)).toHaveText(
+    'The signature matches your secret, but the token expired 60 minutes ago. Judged as of 24 Nov 2026 16:40 UTC, not now.',
+  );
+  await expectCells(page, [
+    /^Signature: Verified/,
+    'Time and claims, as of 16:40, not now: Expired by then. Exp was 15:40:00 UTC.',
+  ]);
 });
 
 test('each cell leads to what explains it, wide and narrow', async ({ page }) => {

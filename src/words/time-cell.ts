@@ -62,7 +62,13 @@ function words(word: string, reason: string, short = word): ShortWords {
   return { word, short, reason };
 }
 
-export const CELL_LABELS = { time: 'Time and claims', findings: 'Findings' } as const;
+export const CELL_LABELS = {
+  time: 'Time and claims',
+  /** beside the note of another moment than now */
+  timeShort: 'Time',
+  notNow: 'not now',
+  findings: 'Findings',
+} as const;
 export const WAITING = words('Checking…', '');
 export const BLANK = words('', '');
 

@@ -17,7 +17,7 @@ import { cellLook, findingsLook, timeLook } from './cell-look.ts';
 import { findingsFacts } from './findings-facts.ts';
 import { innermostClaims, momentsOf, stageOf, timeFacts } from './time-facts.ts';
 import { useAnnouncement } from './use-announcement.ts';
-import { VerdictCell } from './verdict-cell.tsx';
+import { type CellNote, VerdictCell } from './verdict-cell.tsx';
 import { wholeFacts } from './whole-facts.ts';
 
 /** Where a cell leads: to where its answer can be changed (the key card, a pane), or where it is explained. */
@@ -65,7 +65,7 @@ export function VerdictBar({ view, onCell }: VerdictBarProps) {
         reason={time.words.reason}
         look={timeLook(time.facts)}
         isWaiting={time.facts.kind === 'waiting'}
-        note={bar.note}
+        note={noteOf(bar.asOf, isSmall)}
         onPress={() => onCell({ kind: 'inspector', tab: failedOne ? 'checks' : 'claims' })}
       />
       <VerdictCell
@@ -81,6 +81,12 @@ export function VerdictBar({ view, onCell }: VerdictBarProps) {
       </p>
     </section>
   );
+}
+
+/** The label makes room for it. */
+function noteOf(asOf: string | undefined, isSmall: boolean): CellNote | undefined {
+  if (asOf === undefined) return undefined;
+  return { words: asOf, shown: isSmall ? CELL_LABELS.notNow : asOf, label: CELL_LABELS.timeShort };
 }
 
 /** More characters than two lines hold where the bar is narrow. */
@@ -114,6 +120,6 @@ function useBar(view: WorkbenchView) {
     isComing ? undefined : about,
     visibleString([sentence, ...names].filter(Boolean).join(' ')),
   );
-  const note = view.asOf === undefined ? undefined : asOfWords(view.asOf, clock, zone);
-  return { signature, time, findings, sentence, announcement, note };
+  const asOf = view.asOf === undefined ? undefined : asOfWords(view.asOf, clock, zone);
+  return { signature, time, findings, sentence, announcement, asOf };
 }

@@ -7,6 +7,15 @@ import type { CellLook } from './cell-look.ts';
 /** A shorter wait is not worth a word. */
 const GLANCE_MS = 200;
 
+/** Stands beside the label. */
+export interface CellNote {
+  readonly words: string;
+  /** as much of the words as there is room for */
+  readonly shown: string;
+  /** shown in place of the cell's own */
+  readonly label: string;
+}
+
 interface VerdictCellProps {
   readonly label: string;
   readonly word: string;
@@ -14,8 +23,7 @@ interface VerdictCellProps {
   readonly look: CellLook;
   /** the answer has not come yet */
   readonly isWaiting?: boolean;
-  /** a note beside the label */
-  readonly note?: string | undefined;
+  readonly note?: CellNote | undefined;
   onPress(): void;
 }
 
@@ -25,7 +33,7 @@ export function VerdictCell({ label, look, isWaiting = false, note, onPress, ...
   const isBlank = isWaiting && !isLong;
   const word = isBlank ? '' : said.word;
   const reason = isBlank ? '' : visibleString(said.reason);
-  const name = cellName(note === undefined ? label : `${label}, ${note}`, { word, reason });
+  const name = cellName(note === undefined ? label : `${label}, ${note.words}`, { word, reason });
   return (
     <button
       type="button"
@@ -35,8 +43,8 @@ export function VerdictCell({ label, look, isWaiting = false, note, onPress, ...
       onClick={onPress}
     >
       <span className="verdict-cell-label">
-        <span className="verdict-cell-name">{label}</span>
-        {note === undefined ? null : <span className="verdict-cell-note">{note}</span>}
+        <span className="verdict-cell-name">{note?.label ?? label}</span>
+        {note === undefined ? null : <span className="verdict-cell-note">{note.shown}</span>}
       </span>
       {isBlank ? null : <StateShape shape={look.shape} />}
       <b key={word} className="verdict-cell-word">
