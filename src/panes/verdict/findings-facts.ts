@@ -1,4 +1,5 @@
 /** What the cell 'Findings' says, and what of them stands in the sentence. */
+import type { LintRuleId } from '../../engine/messages/lint.ts';
 import type { Finding } from '../../engine/types.ts';
 import type { FindingsFacts } from '../../words/findings-cell.ts';
 import type { WorkbenchView } from '../../workbench/types.ts';
@@ -14,12 +15,36 @@ export function findingsFacts(view: Told): FindingsFacts {
 }
 
 const CONFIDENCES: readonly Finding['confidence'][] = ['certain', 'likely', 'hint'];
-/** What the sentence says of signature and time in its own words. */
-const TOLD = /^(?:exp-|nbf-|time-|iat-|alg-none|empty-signature|sig-|verified-but-not-trusted|signature-)/;
+/** What the sentence says in its own words: of the signature, of the time, and of checks that failed. */
+const TOLD: ReadonlySet<string> = new Set([
+  'alg-confusion-public-key-as-secret',
+  'alg-none',
+  'alg-none-casing',
+  'alg-none-with-signature',
+  'alg-prohibited',
+  'alg-unknown',
+  'empty-signature',
+  'sig-ecdsa-der',
+  'sig-header-or-payload-edited',
+  'verified-but-not-trusted',
+  'exp-before-iat',
+  'exp-before-nbf',
+  'exp-past',
+  'iat-future',
+  'nbf-future',
+  'time-iso-string',
+  'time-not-number',
+  'alg-not-allowed',
+  'at-hash-mismatch',
+  'aud-unexpected',
+  'iss-unexpected',
+  'simplejwt-wrong-type',
+  'typ-unexpected',
+] satisfies LintRuleId[]);
 
 /** The message of the surest error that says what the sentence does not say anyway. */
 export function worstError(view: Told): string | undefined {
-  const errors = loudOf(view).filter(({ severity, rule }) => severity === 'error' && !TOLD.test(rule));
+  const errors = loudOf(view).filter(({ severity, rule }) => severity === 'error' && !TOLD.has(rule));
   return CONFIDENCES.flatMap((wanted) => errors.filter(({ confidence }) => confidence === wanted))[0]?.message;
 }
 
