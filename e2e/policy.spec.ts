@@ -120,8 +120,10 @@ test('an inline script does not run', async ({ page, troubles }) => {
     script.append('globalThis.ran = true');
     document.body.append(script);
   });
-  await expect.poll(() => troubles.splice(0).join()).toMatch(/policy: (script-src-elem|require-trusted-types-for)/);
+  await expect.poll(() => troubles.join()).toMatch(/policy: (script-src-elem|require-trusted-types-for)/);
+  await allReported(troubles);
   expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+  troubles.splice(0);
 });
 
 test('text is not evaluated as code', async ({ page, troubles }) => {
@@ -132,9 +134,26 @@ test('text is not evaluated as code', async ({ page, troubles }) => {
       Reflect.apply(setTimeout, globalThis, ['globalThis.ran = true', 0]);
     })
     .catch(() => undefined);
-  await expect.poll(() => troubles.splice(0).join()).toMatch(/trusted|script-src|eval/i);
+  await expect.poll(() => troubles.join()).toMatch(/policy: (require-trusted-types-for|script-src)/);
+  await allReported(troubles);
   expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+  troubles.splice(0);
 });
+
+/** One offence is told more than once, and on a busy machine not at the same time. */
+async function allReported(troubles: readonly string[]): Promise<void> {
+  let before = -1;
+  await expect
+    .poll(
+      () => {
+        const isSame = troubles.length === before;
+        before = troubles.length;
+        return isSame;
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
+}
 
 test('another site cannot frame the page', async ({ page, pageUrl, troubles }) => {
   const other = createServer((_request, response) => {
