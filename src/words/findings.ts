@@ -64,7 +64,7 @@ const PARTS: Readonly<Record<NonNullable<Finding['part']>, string>> = {
   ciphertext: 'ciphertext',
   tag: 'authentication tag',
   disclosure: 'disclosure',
-  envelope: 'JSON around the parts',
+  envelope: 'the token as a whole',
   key: 'key',
   settings: 'what you expect',
 };
