@@ -23,7 +23,6 @@ export const ALGORITHM_MENU = {
   generateName: 'What to generate',
   rsaSize: (bits: number) => `${bits} bit`,
   thisToken: (alg: string) => `For this token, ${alg}`,
-  other: 'Another algorithm',
 } as const;
 
 /** The two menus of an encrypted token. */

@@ -29,7 +29,6 @@ export const CERTIFICATES = {
   unreadable: 'cannot be read',
   showLess: 'Show less',
   selfSigned: 'self-signed',
-  first: 'first',
 } as const;
 
 export const certificateTitle = (index: number, all: number) => `Certificate ${number(index + 1)} of ${number(all)}`;

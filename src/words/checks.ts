@@ -5,7 +5,6 @@ export const CHECKS = {
   table: 'Checks',
   columns: { check: 'Check', expected: 'Expected, and what the token says', outcome: 'Outcome' },
   neverVerdict: 'Checks never change the verdict of the signature. What is left empty is not asked.',
-  checking: 'Checking…',
   waiting: 'The checks come with the verdict.',
   none: 'There is no token here that could be checked.',
   missing: 'The part of the page that compares could not be loaded. Reload the page to see the checks.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expiryWords, looksLikeKind, momentWords, relativeWords, utcWords } from './claims-tab.ts';
+import { expiryWords, looksLikeKind, momentWords, relativeWords, UTC } from './claims-tab.ts';
 
 const DAY = 86_400;
 
@@ -30,7 +30,7 @@ test.each<[number, string]>([
   [0, 'Thu 1 Jan 1970 00:00:00 UTC'],
   [-62_135_596_800, 'Mon 1 Jan 0001 00:00:00 UTC'],
 ])('%s is %s', (seconds, words) => {
-  expect(utcWords(seconds)).toBe(words);
+  expect(momentWords(seconds, UTC)).toBe(words);
 });
 
 test.each<[string, number, string]>([

@@ -64,8 +64,6 @@ export function momentWords(seconds: number, zone: Zone): string {
   return `${dayWords(local)} ${clockWords(local)} ${place}`;
 }
 
-export const utcWords = (seconds: number) => momentWords(seconds, UTC);
-
 /**
  * Behind a time in the JSON: 'today 15:40:00 UTC · in 14 min 32 s', of another day '24 Nov 2026 15:40:00 UTC · …', in
  * another zone 'today 16:40:00 UTC+01:00 · …'. `now`: whole seconds.

@@ -37,7 +37,6 @@ export const cutPart = (shown: number, all: number) => `${number(shown)} of ${by
 
 /** The content of a JWE: what is shown in its place. */
 export const CONTENT = {
-  ghost: 'not decrypted',
   needsKey: 'The content is locked',
   failed: 'Could not decrypt',
   cannot: 'Cannot decrypt here',
@@ -45,7 +44,6 @@ export const CONTENT = {
   stopped: 'Stopped',
   tooLarge: 'Stopped while inflating',
   rounds: 'This takes many rounds',
-  doesNotFit: 'The key does not fit',
   addKey: 'Add the key',
   showKey: 'Show key',
   startAgain: 'Start again',

@@ -9,7 +9,6 @@ export const KEY_REPORT = {
   canOpen: 'Can open',
   publicOnly: 'nothing: a public key only encrypts',
   thumbprint: 'Thumbprint',
-  kid: 'Key id',
   readAs: 'Read as',
   secretReadAs: 'Read the secret as',
   copyAs: 'Copy as',

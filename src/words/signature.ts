@@ -18,7 +18,6 @@ export const SIGNATURE = {
   resign: 'Re-sign with key',
   keepEncrypted: 'Keep as it is',
   encryptAgain: 'Encrypt again',
-  signAgain: 'Sign now',
   derTitle: 'The signature is in DER',
   derRewrite: 'Rewrite as r and s',
 } as const;
@@ -82,12 +81,15 @@ export const shownOf = (shown: number, all: number) => `${number(shown)} of ${by
 export const cutAt = (shown: number) =>
   `Only the first ${count(shown, 'byte', 'bytes')} are drawn; Copy holds them all.`;
 
+const FORMULA_KEYS = { secret: 'secret', private: 'private key' } as const;
+type FormulaKey = keyof typeof FORMULA_KEYS;
+
 /** What the signature is computed over and with; pieces so that header and payload can be marked. */
 export const FORMULA = {
   open: 'base64url(',
   join: ') + "." + base64url(',
-  close: (key: 'secret' | 'private key') => `), ${key})`,
+  close: (key: FormulaKey) => `), ${FORMULA_KEYS[key]})`,
   /** with b64: false the payload is signed as it is (RFC 7797 section 3) */
   joinPlain: ') + "." + ',
-  closePlain: (key: 'secret' | 'private key') => `, ${key})`,
+  closePlain: (key: FormulaKey) => `, ${FORMULA_KEYS[key]})`,
 } as const;

@@ -70,7 +70,6 @@ export const CELL_LABELS = {
   findings: 'Findings',
 } as const;
 export const WAITING = words('Checking…', '');
-export const BLANK = words('', '');
 
 export function timeWords(facts: TimeFacts): ShortWords {
   switch (facts.kind) {

@@ -170,6 +170,5 @@ export const wasShifted = (names: readonly string[], by: number) =>
 export const wasRewritten = (names: readonly string[]) =>
   `${names.join(', ')} did not stand in seconds; now ${names.length === 1 ? 'it does' : 'they do'}.`;
 export const wasLeft = (names: readonly string[]) => `${names.join(', ')} cannot be read as a time and stays.`;
-export const NOTHING_TO_SHIFT = 'There is no time that could be shifted.';
 
 export type { Zone };

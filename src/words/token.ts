@@ -25,7 +25,6 @@ export const TOKEN = {
   promiseTitle: 'Your token stays here, and you can check that',
   promise: 'Nothing is stored but your theme. The browser itself blocks every request from this page: ',
   showLess: 'Show 4 lines',
-  drop: 'Drop it here: a token, or a key',
 } as const;
 
 /** The examples of the empty page: one of each kind of lesson; the menu holds the others. */

@@ -124,7 +124,7 @@ function DerNotice({ view, rewrite }: { readonly view: WorkbenchView; rewrite():
 
 /** The JWS Signing Input in short (RFC 7515 section 5.1), and the kind of key that signs it. */
 function Formula({ alg, encoded }: { readonly alg: string; readonly encoded: boolean }) {
-  const key = alg.startsWith('HS') ? 'secret' : 'private key';
+  const key = alg.startsWith('HS') ? 'secret' : 'private';
   return (
     <p className="formula">
       {`${alg}(\n  ${FORMULA.open}`}
