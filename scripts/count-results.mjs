@@ -23,17 +23,24 @@ const READERS = {
     const { stats, errors } = JSON.parse(json);
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
   },
-  firefox(json) {
-    /** @type {Counts} */
-    const { passed, failed } = JSON.parse(json);
-    return { passed, failed };
-  },
+  firefox: readCounts,
+  webkit: readCounts,
 };
+
+/**
+ * @param {string} json of a runner of our own
+ * @returns {Counts}
+ */
+function readCounts(json) {
+  /** @type {Counts} */
+  const { passed, failed } = JSON.parse(json);
+  return { passed, failed };
+}
 
 /**
  * Sums what the runners wrote. A runner that wrote nothing has crashed or was never reached: one failure.
  *
- * @param {string} directory with vitest.json, playwright.json and firefox.json
+ * @param {string} directory with a file for each runner, as in vitest.json
  * @param {boolean} endedWell whether every command ended well; if not, at least one failure is counted
  * @returns {Counts & { notes: string[] }}
  */

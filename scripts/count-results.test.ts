@@ -10,36 +10,35 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const VITEST = { numPassedTests: 10, numFailedTests: 0, numFailedTestSuites: 0 };
-const PLAYWRIGHT = { stats: { expected: 5, unexpected: 0, flaky: 1 }, errors: [] };
-const FIREFOX = { passed: 3, failed: 0 };
+const ALL = {
+  vitest: { numPassedTests: 10, numFailedTests: 0, numFailedTestSuites: 0 },
+  playwright: { stats: { expected: 5, unexpected: 0, flaky: 1 }, errors: [] },
+  firefox: { passed: 3, failed: 0 },
+  webkit: { passed: 2, failed: 0 },
+};
+const { webkit: _left, ...WITHOUT_WEBKIT } = ALL;
 
 const ROWS = [
-  ['everything passed', { vitest: VITEST, playwright: PLAYWRIGHT, firefox: FIREFOX }, true, [19, 0]],
-  ['another step failed', { vitest: VITEST, playwright: PLAYWRIGHT, firefox: FIREFOX }, false, [19, 1]],
-  ['a runner left no results', { vitest: VITEST, playwright: PLAYWRIGHT }, false, [16, 1]],
-  ['nothing ran', {}, false, [0, 3]],
+  ['everything passed', ALL, true, [21, 0]],
+  ['another step failed', ALL, false, [21, 1]],
+  ['a runner left no results', WITHOUT_WEBKIT, false, [19, 1]],
+  ['nothing ran', {}, false, [0, 4]],
   [
     'a unit test failed',
-    { vitest: { ...VITEST, numFailedTests: 2, numFailedTestSuites: 1 }, playwright: PLAYWRIGHT, firefox: FIREFOX },
+    { ...ALL, vitest: { ...ALL.vitest, numFailedTests: 2, numFailedTestSuites: 1 } },
     false,
-    [19, 2],
+    [21, 2],
   ],
-  [
-    'a test file could not be loaded',
-    { vitest: { ...VITEST, numFailedTestSuites: 1 }, playwright: PLAYWRIGHT, firefox: FIREFOX },
-    false,
-    [19, 1],
-  ],
+  ['a test file could not be loaded', { ...ALL, vitest: { ...ALL.vitest, numFailedTestSuites: 1 } }, false, [21, 1]],
   [
     'browsers failed',
     {
-      vitest: VITEST,
+      ...ALL,
       playwright: { stats: { expected: 4, unexpected: 2, flaky: 0 }, errors: [{}] },
       firefox: { passed: 1, failed: 2 },
     },
     false,
-    [15, 5],
+    [17, 5],
   ],
 ] as const;
 

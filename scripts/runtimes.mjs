@@ -6,8 +6,8 @@
 import { once } from 'node:events';
 import { chromium } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
+import { openInWebKit } from './browsers/webkit-session.mjs';
 import { CHROMIUM_FLAGS, findChromium, findFirefox } from './find-browser.mjs';
-import { openInWebKit } from './runtimes/webkit-session.mjs';
 import { createVectorServer, readRuntimeSamples } from './vector-page.mjs';
 
 /**

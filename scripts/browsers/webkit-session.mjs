@@ -11,6 +11,8 @@ import { findBroadway, findWebKitGtk } from '../find-browser.mjs';
  * @property {string} version of WebKitGTK
  * @property {(script: string, ...given: readonly string[]) => Promise<string>} run the body of an asynchronous function
  *   of `arguments`, whose last one takes the answer
+ * @property {(address: string) => Promise<void>} open another page in its place; what only differs after # is the same page
+ * @property {(letter: string) => Promise<void>} chord with Control, as the keyboard sends it
  * @property {() => Promise<void>} close
  */
 
@@ -46,12 +48,30 @@ export async function openInWebKit(address) {
     return {
       version: session.capabilities.browserVersion,
       run: (script, ...given) => ask('POST', `${path}/execute/async`, { script, args: given }),
+      open: (other) => ask('POST', `${path}/url`, { url: other }),
+      chord: async (letter) => void (await ask('POST', `${path}/actions`, { actions: [chordOf(letter)] })),
       close,
     };
   } catch (error) {
     stop();
     throw error;
   }
+}
+
+const CONTROL = '\uE009';
+
+/**
+ * @param {string} letter
+ * @returns {object} a sequence of actions (W3C WebDriver, section 17)
+ */
+function chordOf(letter) {
+  const press = [
+    ['keyDown', CONTROL],
+    ['keyDown', letter],
+    ['keyUp', letter],
+    ['keyUp', CONTROL],
+  ];
+  return { type: 'key', id: 'keyboard', actions: press.map(([type, value]) => ({ type, value })) };
 }
 
 /**
