@@ -1,5 +1,5 @@
 /** One part: its grid, its list, and what is selected. */
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { ByteMap } from '../../engine/token/bytes/byte-map.ts';
 import { bitEdit, type CharacterEdit, characterEdit } from '../../engine/token/bytes/edits.ts';
 import { VisibleText } from '../../ui/visible-text.tsx';
@@ -18,6 +18,7 @@ import { ChangeRow } from './change-row.tsx';
 import { groupsFitting } from './measures.ts';
 import { type Change, changeOf } from './part-content.ts';
 import { useCell } from './use-cell.ts';
+import { usePress } from './use-press.ts';
 
 interface PartBytesProps extends BytesViewProps {
   readonly part: BytePart;
@@ -43,6 +44,7 @@ export function PartBytes(props: PartBytesProps) {
     followed.current = made;
     goTo(cell, false);
   });
+  const presses = usePress(choose);
 
   if (part.text === '') return <p className="inspector-note">{BYTES.empty}</p>;
   if (!part.isEncoded) return <p className="inspector-note">{BYTES.unencoded}</p>;
@@ -74,11 +76,8 @@ export function PartBytes(props: PartBytesProps) {
     if (isOurs) event.preventDefault();
   }
 
-  function click(event: MouseEvent) {
-    const target = cellOf(event);
-    if (target === undefined) return;
-    const isBit = target.row === 'bits';
-    if (isBit && at.isSelected && isSame(target, cell)) edit(bitEdit(map, target.at));
+  function choose(target: CellPlace) {
+    if (target.row === 'bits' && at.isSelected && isSame(target, cell)) edit(bitEdit(map, target.at));
     else goTo(target, true);
   }
 
@@ -89,9 +88,8 @@ export function PartBytes(props: PartBytesProps) {
   const segment = lookOf(part.of.name).segment;
   const spare = start + count >= map.text.length ? spareLine(map.spare) : undefined;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys; the list shows the same cells for the pointer
-    // biome-ignore lint/a11y/noStaticElementInteractions: the cells inside are pressed, one listener hears them all
-    <div className="bytes-body" data-wide={isWide} onClick={click} {...pointer}>
+    // the cells inside are pressed and pointed at; one listener hears them all
+    <div className="bytes-body" data-wide={isWide} {...presses} {...pointer}>
       <div className="bytes-large">
         <ByteGrid
           map={map}
