@@ -1,87 +1,156 @@
-/** What axe finds: nothing, in either theme, wide and narrow, whatever kind of token is there. */
+/** What axe finds: nothing, in either theme, at three widths, in every place of the page. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, expectVerdict, monacoReady, pane, pasteInto, test } from './fixtures.ts';
-import { CLAIMS, credential, ecPair, jwe, jws, rsaPair, shownBound } from './objects.ts';
+import { expect, expectVerdict, monacoReady, openPage, pane, pasteBoth, pasteInto, test, verdict } from './fixtures.ts';
+import { credential, ecPair, CLAIMS as INNER, jwe, jws, rsaPair, shownBound } from './objects.ts';
 import { hs256, SECRET } from './tokens.ts';
+import { vectorRow } from './vector-rows.ts';
 
-const TOKEN = hs256('{"sub":"1234567890","admin":true,"iat":1516239022}');
+const CLAIMS = {
+  iss: 'https://id.example.com',
+  sub: 'usr_8Jm2Qk4TzV',
+  aud: ['orders-api', 'billing-api'],
+  iat: 1_516_239_022,
+  scope: 'orders:read orders:write',
+};
+const HEADER = '{"alg":"HS256","typ":"at+jwt","kid":"2026-09-a"}';
+const SOUND = hs256(JSON.stringify({ ...CLAIMS, exp: 4_000_000_000, auth_time: CLAIMS.iat * 1000 }), SECRET, HEADER);
+const EXPIRED = hs256(JSON.stringify({ ...CLAIMS, exp: 1_600_000_000 }), SECRET, HEADER);
 
 const READER = rsaPair();
-const ENCRYPTED = jwe({ alg: 'RSA-OAEP', enc: 'A256GCM', cty: 'JWT' }, READER.publicKey, jws(CLAIMS, ecPair()));
+const ENCRYPTED = jwe({ alg: 'RSA-OAEP', enc: 'A256GCM', cty: 'JWT' }, READER.publicKey, jws(INNER, ecPair()));
 const CREDENTIAL = credential();
 const PRESENTED = shownBound(CREDENTIAL, CREDENTIAL.disclosures);
+const SIGNATURES = vectorRow('jws-json', 'general-one-good-one-bad');
+const PROOF = vectorRow('dpop', 'proof');
 
-const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  empty: async () => {},
-  verified: async (page) => {
-    await pasteInto(page, 'Encoded token', TOKEN);
-    await pasteInto(page, 'Key', SECRET);
+/** Each place of the page, and how a person comes there. */
+const PLACES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the empty page': async () => {},
+  'a sound token and its claims': async (page) => {
+    await pasteBoth(page, SOUND, SECRET);
     await expectVerdict(page, 'verified', 'signature-match');
+    const row = (name: string) =>
+      page.getByRole('table', { name: 'Claims' }).getByRole('row').filter({ hasText: name });
+    await row('aud').locator('summary').click();
+    await row('sub').getByRole('button', { name: 'sub', exact: true }).click();
   },
-  failed: async (page) => {
-    await pasteInto(page, 'Encoded token', TOKEN);
-    await pasteInto(page, 'Key', 'not the secret that it was');
+  'an expired token, its times being edited': async (page) => {
+    await pasteBoth(page, EXPIRED, SECRET);
+    await expectVerdict(page, 'verified', 'signature-match');
+    await page.getByRole('button', { name: 'Edit times' }).click();
+  },
+  'a failed signature': async (page) => {
+    await pasteBoth(page, SOUND, 'not the secret that it was');
     await expectVerdict(page, 'failed', 'signature-mismatch');
   },
-  malformed: async (page) => {
-    await pasteInto(page, 'Encoded token', TOKEN.slice(0, TOKEN.lastIndexOf('.')));
+  'a malformed token': async (page) => {
+    await pasteInto(page, 'Encoded token', SOUND.slice(0, SOUND.lastIndexOf('.')));
     await expectVerdict(page, 'malformed', 'segment-count');
   },
-  locked: async (page) => {
+  'a locked token': async (page) => {
     await pasteInto(page, 'Encoded token', ENCRYPTED);
     await expectVerdict(page, 'unchecked', 'key-missing');
     await expect(pane(page, 'Encrypted parts').getByRole('listitem')).toHaveCount(4);
     await expect(pane(page, 'Decrypted content')).toContainText('The content is locked');
   },
-  nested: async (page) => {
-    await pasteInto(page, 'Encoded token', ENCRYPTED);
-    await pasteInto(page, 'Key', READER.text);
+  'nested layers': async (page) => {
+    await pasteBoth(page, ENCRYPTED, READER.text);
     await expectVerdict(page, 'unchecked', 'key-missing');
     await expect(page.getByRole('list', { name: 'Layers, outermost first' })).toContainText('Claims');
+    await unfoldAll(page);
   },
-  'selectively disclosed': async (page) => {
-    await pasteInto(page, 'Encoded token', PRESENTED);
-    await pasteInto(page, 'Key', CREDENTIAL.issuer.publicText);
+  'several signatures': async (page) => {
+    await pasteBoth(page, SIGNATURES.text, SIGNATURES.keyText);
+    await verdict(page);
+    await openTab(page, 'Layers');
+    await unfoldAll(page);
+  },
+  disclosures: async (page) => {
+    await pasteBoth(page, PRESENTED, CREDENTIAL.issuer.publicText);
     await expectVerdict(page, 'verified', 'signature-match');
-    if (isWide(page)) await page.getByRole('tab', { name: 'Disclosures' }).click();
-    await page.getByRole('button', { name: 'Salt and digest of disclosure 1' }).click();
+    await openTab(page, 'Disclosures');
+    await unfoldAll(page);
   },
-  'compared with what is expected': async (page) => {
+  checks: async (page) => {
     await pasteInto(page, 'Encoded token', PRESENTED);
     await expectVerdict(page, 'unchecked', 'key-missing');
-    if (isWide(page)) await page.getByRole('tab', { name: 'Checks' }).click();
+    await openTab(page, 'Checks');
     await page.getByRole('textbox', { name: 'Nonce expected of the holder' }).fill('another');
     await expect(page.getByRole('table', { name: 'Checks' })).toContainText('Fail');
+    await unfoldAll(page);
   },
-  detached: async (page) => {
-    const [header, , signature] = TOKEN.split('.');
-    await pasteInto(page, 'Encoded token', `${header}..${signature}`);
-    await pasteInto(page, 'Key', SECRET);
+  'checks of a proof': async (page) => {
+    await pasteInto(page, 'Encoded token', PROOF.text);
+    await verdict(page);
+    await openTab(page, 'Checks');
+    await unfoldAll(page);
+  },
+  findings: async (page) => {
+    await pasteBoth(page, EXPIRED, 'secret');
+    await expectVerdict(page, 'failed', 'signature-mismatch');
+    await openTab(page, 'Findings');
+    await page.getByRole('list', { name: 'Findings', exact: true }).getByRole('button').first().click();
+  },
+  bytes: async (page) => {
+    await pasteInto(page, 'Encoded token', SOUND);
+    await openTab(page, 'Bytes');
+    await page.getByRole('grid').getByRole('gridcell').first().click();
+  },
+  certificates: async (page) => {
+    await pasteInto(page, 'Encoded token', vectorRow('tokens', 'x5c-in-header').text);
+    await openTab(page, 'Certificates');
+    await unfoldAll(page);
+  },
+  'a detached payload': async (page) => {
+    const [header, , signature] = SOUND.split('.');
+    await pasteBoth(page, `${header}..${signature}`, SECRET);
     await expectVerdict(page, 'unchecked', 'payload-detached');
+  },
+  'a menu': async (page) => {
+    await page.getByRole('button', { name: 'Examples', exact: true }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+  },
+  'a dialog': async (page) => {
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
   },
 };
 
-/** Below, the tabs of the inspector are sections one after the other. */
-function isWide(page: Page): boolean {
-  return (page.viewportSize()?.width ?? 0) >= 640;
+/** Opens all that can be unfolded in the inspector; a menu is no fold. */
+async function unfoldAll(page: Page): Promise<void> {
+  const part = page.getByRole('region', { name: 'Inspector', exact: true });
+  const folded = part.getByRole('button', { expanded: false }).and(page.locator(':not([aria-haspopup])'));
+  for (let left = await folded.count(); left > 0; left--) await folded.first().click();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
-    for (const [state, enter] of Object.entries(STATES)) {
-      test(`axe finds nothing: ${state}, ${colorScheme}, ${width} px`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-        await page.goto('./');
-        await monacoReady(page);
-        await enter(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-        expect(found).toEqual([]);
-      });
+const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+
+const THEMES = ['light', 'dark'] as const;
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+
+for (const [place, enter] of Object.entries(PLACES)) {
+  test(`axe finds nothing: ${place}`, async ({ page }) => {
+    // six scans of a whole page
+    test.slow();
+    await openPage(page);
+    await enter(page);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      for (const colorScheme of THEMES) {
+        await test.step(`${colorScheme}, ${size.width} px`, async () => {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+          expect(found).toEqual([]);
+        });
+      }
     }
-  }
+  });
 }
 
 test('the first press of Tab offers to skip to the token, and does so', async ({ page }) => {

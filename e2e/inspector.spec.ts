@@ -1,5 +1,4 @@
 /** The inspector: where it appears, what its tabs say, and that it is worked by keyboard and on a small screen. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import {
   copied,
@@ -14,7 +13,7 @@ import {
   typeInto,
   verdict,
 } from './fixtures.ts';
-import { hs256, SECRET } from './tokens.ts';
+import { hs256 } from './tokens.ts';
 import { type PastedRow, vectorRow } from './vector-rows.ts';
 
 const NESTED = vectorRow('nested', 'jwt-in-jwe');
@@ -265,12 +264,6 @@ test('on a small screen there are links in place of tabs, and sections of the sa
   expect(width).toBe(390);
 });
 
-async function unfoldAll(part: Locator): Promise<void> {
-  // a menu is no fold
-  const folded = part.getByRole('button', { expanded: false }).and(part.page().locator(':not([aria-haspopup])'));
-  for (let left = await folded.count(); left > 0; left--) await folded.first().click();
-}
-
 const PLACES: Readonly<Record<number, 'right' | 'below the panes' | 'last'>> = {
   1440: 'right',
   1200: 'below the panes',
@@ -293,37 +286,4 @@ for (const [width, place] of Object.entries(PLACES)) {
     }
     if (place === 'last') expect(box).toMatchObject({ width: 800, x: 0 });
   });
-}
-
-const SEEN: readonly { readonly row: PastedRow; readonly tabs: readonly string[] }[] = [
-  { row: { ...NESTED, keyText: OUTER_KEY }, tabs: ['Layers'] },
-  { row: SIGNATURES, tabs: ['Layers'] },
-  { row: BOUND, tabs: ['Disclosures'] },
-  { row: PROOF, tabs: ['Checks', 'Findings', 'Bytes'] },
-];
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
-    test(`axe finds nothing in the inspector: ${colorScheme}, ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      await openPage(page);
-      for (const { row, tabs } of SEEN) {
-        await pasteBoth(page, row.text, row.keyText === '' ? SECRET : row.keyText);
-        await verdict(page);
-        await expect(inspector(page)).toBeVisible();
-        for (const name of tabs) expect(await violationsIn(page, name, width > 640)).toEqual([]);
-      }
-    });
-  }
-}
-
-/** Of one tab alone; small screens have all of them below each other. */
-async function violationsIn(page: Page, name: string, isTab: boolean): Promise<readonly string[]> {
-  if (isTab) await tab(page, name).click();
-  const part = inspector(page).getByRole(isTab ? 'tabpanel' : 'region', { name, exact: true });
-  await unfoldAll(part);
-  const labelledBy = await part.getAttribute('aria-labelledby');
-  const { violations } = await new AxeBuilder({ page }).include(`[aria-labelledby="${labelledBy}"]`).analyze();
-  return violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 }

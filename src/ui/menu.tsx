@@ -22,9 +22,19 @@ export function Menu({ anchor, label, align = 'start', wide = false, onClose, ch
         if (!open) onClose();
       }}
     >
-      <Base.Portal>
-        <Base.Positioner anchor={anchor} align={align} sideOffset={4} collisionPadding={8} className="z-20">
+      {/* within the landmark, so that a reader who goes from landmark to landmark comes by it */}
+      <Base.Portal container={document.querySelector('main')}>
+        <Base.Positioner
+          anchor={anchor}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          positionMethod="fixed"
+          className="z-20"
+        >
           <Base.Popup
+            // a long menu scrolls: the keys that do it must reach it before any item is chosen
+            tabIndex={0}
             aria-label={label}
             finalFocus={() => anchor}
             className={`float menu ${wide ? 'w-[400px]' : 'min-w-[220px]'}`}
