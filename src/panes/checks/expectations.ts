@@ -7,37 +7,80 @@ import { spanIn, spanText } from './span-text.ts';
 
 export type ExpectationsPart = Parameters<WorkbenchActions['setExpectations']>[0];
 
+/** One field: what it shows of the expectations, and the part of them that its text changes. */
+interface Field {
+  readonly shown: (of: ExpectationsPart) => string;
+  /** undefined where the text cannot be read as what the field holds */
+  readonly part: (text: string, before: Expectations) => ExpectationsPart | undefined;
+}
+
+const FIELDS: Readonly<Record<Expected, Field>> = {
+  algorithms: ofList('algorithms'),
+  typ: ofText('typ'),
+  issuer: ofList('issuer'),
+  audience: ofList('audience'),
+  subject: ofText('subject'),
+  nonce: ofText('nonce'),
+  authorizedParty: ofText('authorizedParty'),
+  tokenType: ofText('tokenType'),
+  maxAge: { shown: ({ maxAgeSeconds }) => spanText(maxAgeSeconds), part: withAge },
+  requiredClaims: ofList('requiredClaims'),
+  hashedToken: ofText('accessToken'),
+  code: ofText('code'),
+  state: ofText('state'),
+  method: ofRequest('method'),
+  url: ofRequest('url'),
+  accessToken: ofText('accessToken'),
+  keyThumbprint: ofText('keyThumbprint'),
+  holderAudience: ofKeyBinding('audience'),
+  holderNonce: ofKeyBinding('nonce'),
+};
+
+type TextName =
+  | 'typ'
+  | 'subject'
+  | 'nonce'
+  | 'authorizedParty'
+  | 'tokenType'
+  | 'accessToken'
+  | 'code'
+  | 'state'
+  | 'keyThumbprint';
+
+function ofText(name: TextName): Field {
+  return {
+    shown: (of) => of[name] ?? '',
+    part: (text) => ({ [name]: text.trim() === '' ? undefined : text }),
+  };
+}
+
+function ofList(name: 'algorithms' | 'issuer' | 'audience' | 'requiredClaims'): Field {
+  return { shown: (of) => listText(of[name]), part: (text) => ({ [name]: listIn(text) }) };
+}
+
+function ofRequest(name: 'method' | 'url'): Field {
+  return {
+    shown: ({ request }) => request?.[name] ?? '',
+    part: (text, { request = { method: '', url: '' } }) => ({ request: { ...request, [name]: text } }),
+  };
+}
+
+function ofKeyBinding(name: 'audience' | 'nonce'): Field {
+  return {
+    shown: ({ keyBinding }) => keyBinding?.[name] ?? '',
+    part: (text, { keyBinding = {} }) => ({ keyBinding: { ...keyBinding, [name]: text } }),
+  };
+}
+
+function withAge(text: string): ExpectationsPart | undefined {
+  if (text.trim() === '') return { maxAgeSeconds: undefined };
+  const seconds = spanIn(text);
+  return seconds === undefined ? undefined : { maxAgeSeconds: seconds };
+}
+
 /** What a field shows; empty where nothing is asked. */
 export function expectationOf(expectations: Expectations, field: Expected): string {
-  const { request, keyBinding, maxAgeSeconds } = expectations;
-  switch (field) {
-    case 'algorithms':
-    case 'requiredClaims':
-    case 'issuer':
-    case 'audience':
-      return listText(expectations[field]);
-    case 'maxAge':
-      return spanText(maxAgeSeconds);
-    case 'hashedToken':
-      return expectations.accessToken ?? '';
-    case 'method':
-    case 'url':
-      return request?.[field] ?? '';
-    case 'holderAudience':
-      return keyBinding?.audience ?? '';
-    case 'holderNonce':
-      return keyBinding?.nonce ?? '';
-    case 'typ':
-    case 'subject':
-    case 'nonce':
-    case 'authorizedParty':
-    case 'tokenType':
-    case 'accessToken':
-    case 'code':
-    case 'state':
-    case 'keyThumbprint':
-      return expectations[field] ?? '';
-  }
+  return FIELDS[field].shown(expectations);
 }
 
 /**
@@ -49,70 +92,13 @@ export function withExpectation(
   field: Expected,
   text: string,
 ): ExpectationsPart | undefined {
-  const { request = { method: '', url: '' }, keyBinding = {} } = expectations;
-  switch (field) {
-    case 'algorithms':
-    case 'requiredClaims':
-    case 'issuer':
-    case 'audience':
-      return { [field]: listIn(text) };
-    case 'maxAge':
-      return withAge(text);
-    case 'hashedToken':
-      return { accessToken: given(text) };
-    case 'method':
-    case 'url':
-      return { request: { ...request, [field]: text } };
-    case 'holderAudience':
-      return { keyBinding: { ...keyBinding, audience: text } };
-    case 'holderNonce':
-      return { keyBinding: { ...keyBinding, nonce: text } };
-    case 'typ':
-    case 'subject':
-    case 'nonce':
-    case 'authorizedParty':
-    case 'tokenType':
-    case 'accessToken':
-    case 'code':
-    case 'state':
-    case 'keyThumbprint':
-      return { [field]: given(text) };
-  }
+  return FIELDS[field].part(text, expectations);
 }
 
 /** A text of a field as the field shows it once it is taken; undefined where it cannot be read. */
 export function readField(field: Expected, text: string): string | undefined {
-  switch (field) {
-    case 'algorithms':
-    case 'requiredClaims':
-    case 'issuer':
-    case 'audience':
-      return listText(listIn(text));
-    case 'maxAge':
-      return readAge(text);
-    case 'method':
-    case 'url':
-    case 'holderAudience':
-    case 'holderNonce':
-      return text;
-    default:
-      return given(text) ?? '';
-  }
-}
-
-function given(text: string): string | undefined {
-  return text.trim() === '' ? undefined : text;
-}
-
-function readAge(text: string): string | undefined {
-  const part = withAge(text);
-  return part && spanText(part.maxAgeSeconds);
-}
-
-function withAge(text: string): ExpectationsPart | undefined {
-  if (text.trim() === '') return { maxAgeSeconds: undefined };
-  const seconds = spanIn(text);
-  return seconds === undefined ? undefined : { maxAgeSeconds: seconds };
+  const part = FIELDS[field].part(text, {});
+  return part && FIELDS[field].shown(part);
 }
 
 /** Nothing is expected any more. */
