@@ -77,8 +77,22 @@ test('the clock may be another, and clocks may differ', async ({ page }) => {
   await expect(exp).toContainText('Pass');
   await asOf.blur();
   await expect(asOf).toHaveValue('2026-11-24 12:00:00');
+
+  // an old token may be looked at, and is never said to be in its time
+  await asOf.fill('2026-11-25 12:00');
+  await expect(exp).toContainText('Fail');
+  const ignored = exp.getByRole('checkbox', { name: 'Do not look at exp' });
+  await ignored.check();
+  await expect(exp).toContainText(/so nothing is said of whether the token has expired.*Not asked/);
+  await expect(page.getByRole('button', { name: /^Time and claims.*Expiry ignored/ })).toBeVisible();
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict).toContainText('The signature matches your secret, but exp was not looked at');
+  await expect(page.getByRole('region', { name: 'How a verifier decides' })).toContainText('and the end (“exp”).');
   await page.getByRole('button', { name: 'Now', exact: true }).click();
   await expect(asOf).toHaveValue('');
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(ignored).not.toBeChecked();
+  await expect(exp).not.toContainText('Not asked');
 });
 
 /** Side by side or a list, as there is room. */

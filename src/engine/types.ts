@@ -13,7 +13,7 @@ import type {
   UnsupportedCode,
 } from './codes.ts';
 
-export type { TimeVerdict } from './claims/lifetime.ts';
+export type { ExpIgnored, TimeVerdict } from './claims/lifetime.ts';
 
 /** Exactly what `JSON.parse` gives: last duplicate wins, `__proto__` is an own member. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -93,6 +93,8 @@ export interface Expectations {
   readonly keyThumbprint?: string;
   /** SD-JWT: of the key binding JWT */
   readonly keyBinding?: { readonly audience?: string; readonly nonce?: string };
+  /** `exp` is not compared with the clock: for looking at an old token, never for taking one */
+  readonly ignoreExp?: true;
 }
 
 export interface Check {

@@ -19,6 +19,8 @@ export const CHECKS = {
   now: 'Now',
   notTime: 'Write a date as 2026-11-24 15:25:28, or seconds since 1970.',
   notSpan: 'Write seconds, or 15 min, 2 h, 1 d.',
+  ignoreExp: 'Do not look at exp',
+  ignoreExpWhy: 'Only to look at an old token: a verifier must refuse one that has expired.',
   decision: 'How a verifier decides',
   steps: 'Steps of the decision',
 } as const;

@@ -34,6 +34,7 @@ describe('the words of Time and claims', () => {
     [{ kind: 'waiting' }, 'Checking… (Checking…): '],
     [judged({ state: 'not-asked' }), 'Not asked (Not asked): no exp, nbf or iat'],
     [judged({ state: 'no-end' }), 'No end (No end): no exp claim: never expires'],
+    [judged({ state: 'exp-ignored' }), 'Expiry ignored (exp ignored): exp was not looked at'],
     [judged(VALID), 'Valid now (14 min left): expires in 14 min 32 s'],
     [judged({ state: 'valid', exp: NOW, left: 0.4 }), 'Valid now (1 s left): expires in 1 s'],
     [judged({ state: 'valid', exp: NOW, left: 9 * DAY }), 'Valid now (9 days left): expires in 9 days'],

@@ -1,5 +1,5 @@
 /** The cell 'Time and claims': a word for whether the token is in its time and as expected, and the reason. */
-import type { TimeVerdict } from '../engine/types.ts';
+import type { ExpIgnored, TimeVerdict } from '../engine/types.ts';
 import {
   clockWords,
   dateAt,
@@ -16,7 +16,7 @@ type Unreadable = Extract<TimeVerdict, { readonly state: 'unreadable' }>;
 type Contradiction = Extract<TimeVerdict, { readonly state: 'contradict' }>;
 
 /** What can be read and holds at some time, seen from now. */
-export type Moment = Exclude<TimeVerdict, Unreadable | Contradiction>;
+export type Moment = Exclude<Judged['verdict'], Unreadable | Contradiction>;
 
 /** A check that failed. */
 export interface FailedCheck {
@@ -29,7 +29,7 @@ export interface FailedCheck {
 /** Judged at `now`, seconds since the epoch; `isNow`: that is what the clock says. */
 export interface Judged {
   readonly kind: 'judged';
-  readonly verdict: TimeVerdict;
+  readonly verdict: TimeVerdict | ExpIgnored;
   readonly failed: readonly FailedCheck[];
   readonly skewSeconds: number;
   readonly now: number;
@@ -138,6 +138,8 @@ function momentWords(verdict: Moment, { skewSeconds, now, isNow, zone }: Judged)
         ? words('Not valid yet', `starts ${relativeWords(ahead)}`)
         : words('Not valid then', `starts ${spanWords(ahead)} later`);
     }
+    case 'exp-ignored':
+      return words('Expiry ignored', 'exp was not looked at', 'exp ignored');
     case 'no-end':
       return words('No end', 'no exp claim: never expires');
     case 'not-asked':

@@ -3,7 +3,7 @@ import { checkedName, contradiction, type FailedCheck, type Judged, type Moment,
 import { ago, ahead, another } from './time-spans.ts';
 
 export interface Clauses {
-  /** out of its time or not as expected; false also where nothing ends the time of the token */
+  /** out of its time, not known to be in it, or not as expected; false also where nothing ends the time of the token */
   readonly isBad: boolean;
   /** behind a clause that vouches for the token, the whole of it first: ' and the token is valid for another 14 minutes' */
   readonly joined: readonly string[];
@@ -69,6 +69,14 @@ function ofMoment(verdict: Moment): Clauses {
       const valid = `is valid for ${another(verdict.left)}`;
       return { ...fine(` and the token ${valid}`, `By its exp claim it ${valid}.`) };
     }
+    case 'exp-ignored':
+      return {
+        isBad: true,
+        joined: [', but exp was not looked at: the token may have expired', ', but exp was not looked at'],
+        byItself: 'Its exp claim was not looked at.',
+        also: 'Its exp claim was not looked at.',
+        merged: ', and exp was not looked at',
+      };
     case 'no-end':
     case 'not-asked':
       return fine(', but the token never expires', 'It has no exp claim, so it never expires.');

@@ -15,6 +15,7 @@ const MOMENTS = {
   'just before': { state: 'within-skew', name: 'nbf', at: NOW, by: 20 },
   endless: { state: 'no-end' },
   timeless: { state: 'not-asked' },
+  ignored: { state: 'exp-ignored' },
   unreadable: { state: 'unreadable', name: 'exp', found: 'string' },
   contradictory: { state: 'contradict', name: 'nbf', apart: 9 },
 } as const satisfies Readonly<Record<string, Judged['verdict']>>;
@@ -114,6 +115,26 @@ describe('the whole sentence', () => {
       'without an end',
       { ...verified, time: at('endless') },
       'The signature matches your key, but the token never expires.',
+    ],
+    [
+      'an end that is not looked at',
+      { ...verified, time: at('ignored'), notAsked: ['issuer', 'audience'] },
+      'The signature matches your key, but exp was not looked at: the token may have expired. Issuer and audience were not asked for.',
+    ],
+    [
+      'an end that is not looked at, of a token that nobody vouches for',
+      { ...unchecked, time: at('ignored') },
+      `${NO_KEY} Its exp claim was not looked at.`,
+    ],
+    [
+      'a failed check and an end that is not looked at',
+      { ...verified, time: at('ignored', { failed: [AUD] }) },
+      'The signature matches your key, but the token’s audience is not the one you asked for and exp was not looked at.',
+    ],
+    [
+      'an end that is not looked at behind a failure',
+      { ...failed, time: at('ignored') },
+      'The signature does not match, and exp was not looked at. Either the token was changed, or this is not the key that signed it.',
     ],
     [
       'times that cannot be read',
@@ -265,6 +286,8 @@ describe.each(Object.entries(STATES))('of every time, %s', (_name, given) => {
           if (!mayBeValid || !vouched) expect(sentence).not.toMatch(/token is valid/);
           if (!mayBeValid || !(vouched || given === decrypted)) expect(sentence).not.toMatch(/is valid for/);
           if (!vouched) expect(sentence).not.toMatch(/asked for\. |not asked for\.$/);
+          if (moment === 'ignored' && failedOnes.length === 0 && (given === verified || (vouched && isNow)))
+            expect(sentence).toMatch(/, but exp was not looked at/);
           if (moment === 'expired' && vouched && isNow && failedOnes.length === 0)
             expect(sentence).toMatch(/expired 3 hours ago/);
         }

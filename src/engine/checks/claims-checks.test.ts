@@ -200,6 +200,32 @@ held('the clock', [
   ),
   claims('exp', { exp: 1e15 }, {}, 'pass', 'The token holds until the second 1000000000000000.'),
   ['exp', HEADER, {}, {}, ['not-asked', 'The token has no “exp”, so it has no end.']],
+  ...[NOW + 1, NOW - 60, NOW * 1000, '2030', null].map((exp) =>
+    claims(
+      'exp',
+      { exp },
+      { ignoreExp: true, maxAgeSeconds: 1 },
+      'not-asked',
+      '“exp” was not looked at, as you asked, so nothing is said of whether the token has expired.',
+    ),
+  ),
+  ['exp', HEADER, {}, { ignoreExp: true }, ['not-asked', 'The token has no “exp”, so it has no end.']],
+  [
+    'required',
+    HEADER,
+    { iss: ISSUER },
+    { ignoreExp: true, requiredClaims: ['exp'] },
+    ['fail', 'The token lacks “exp”.'],
+  ],
+  ...(['nbf', 'iat'] as const).map((name) =>
+    claims(
+      name,
+      { [name]: '1' },
+      { ignoreExp: true },
+      'fail',
+      `The claim “${name}” must be a number of seconds since 1970.`,
+    ),
+  ),
   claims('nbf', { nbf: NOW }, {}, 'pass', 'The token holds since 24 Nov 2026 12:00:00 UTC.'),
   claims(
     'nbf',

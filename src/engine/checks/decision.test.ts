@@ -117,6 +117,34 @@ test.each<[rule: string, given: Given, steps: string, outcome: string, step: num
   ['another issuer', { expected: { ...ASKED, issuer: 'x' } }, 'ooooo-X....', 'refuse', 7],
   ['another audience', { expected: { ...ASKED, audience: 'x' } }, 'ooooo-oX...', 'refuse', 8],
   ['expired', { claims: { ...CLAIMS, exp: 1 } }, 'ooooo-ooX..', 'refuse', 9],
+  [
+    'expired, which is not looked at',
+    { claims: { ...CLAIMS, iat: 1, exp: 2 }, expected: { ...ASKED, ignoreExp: true } },
+    'ooooo-oo---',
+    'undecided',
+    undefined,
+  ],
+  [
+    'an exp that is no moment and is not looked at',
+    { claims: { ...CLAIMS, exp: 'soon' }, expected: { ...ASKED, ignoreExp: true } },
+    'ooooo-oo---',
+    'undecided',
+    undefined,
+  ],
+  [
+    'too old, with an exp that is not looked at',
+    { claims: { ...CLAIMS, iat: 1 }, expected: { ...ASKED, ignoreExp: true, maxAgeSeconds: 60 } },
+    'ooooo-ooX..',
+    'refuse',
+    9,
+  ],
+  [
+    'no exp to look at',
+    { claims: { iss: 'i', aud: 'a' }, expected: { ...ASKED, ignoreExp: true } },
+    'ooooo-oo---',
+    'accept',
+    undefined,
+  ],
   ['a missing claim', { expected: { ...ASKED, requiredClaims: ['jti'] } }, 'ooooo-oooX.', 'refuse', 10],
   ['another nonce', { expected: { ...ASKED, nonce: 'x' } }, 'ooooo-ooo-X', 'refuse', 11],
   ['nothing asked', { expected: {} }, 'o-ooo---o--', 'undecided', undefined],
@@ -157,6 +185,10 @@ test.each<[Given, string]>([
   [
     { verdict: { state: 'unchecked', code: 'key-missing', ...said } },
     'Whether a sound verifier would accept this token cannot be decided: step 4 is open.',
+  ],
+  [
+    { expected: { ...ASKED, ignoreExp: true } },
+    'Nothing that was asked speaks against this token. A sound verifier would also ask for the end (“exp”).',
   ],
   [
     { expected: {} },

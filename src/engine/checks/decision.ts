@@ -65,7 +65,7 @@ const STEPS: readonly StepEntry[] = [
   { id: 'typ', refs: ['RFC 8725 section 3.11'], decide: fromChecks('type', ['typ']) },
   { id: 'issuer', refs: ['RFC 8725 section 3.8'], decide: fromChecks('issuer', ['iss']) },
   { id: 'audience', refs: ['RFC 8725 section 3.9'], decide: fromChecks('audience', ['aud', 'id-token-aud']) },
-  { id: 'time', refs: ['RFC 7519 section 4.1.4', 'RFC 7519 section 4.1.5'], decide: fromChecks('time', TIMES) },
+  { id: 'time', refs: ['RFC 7519 section 4.1.4', 'RFC 7519 section 4.1.5'], decide: decideTime },
   { id: 'required', refs: ['RFC 7519 section 4.1'], decide: fromChecks('claims that must be there', ['required']) },
   { id: 'rules', refs: ['RFC 8725 section 3.12'], decide: decideRules },
 ];
@@ -121,6 +121,14 @@ function hasCrit({ layers }: DecisionInput): boolean {
   return layers.some(({ header }) => isJsonObject(header) && Object.hasOwn(header, 'crit'));
 }
 
+/** That the token began is not the whole of its time. */
+function decideTime(input: DecisionInput): Decided {
+  const decided = fromChecks('time', TIMES)(input);
+  const ignored = input.checks.find(isIgnored);
+  if (ignored === undefined || decided.outcome === 'stop') return decided;
+  return { outcome: 'not-asked', code: ignored.code, message: ignored.message, refs: ignored.refs };
+}
+
 function decideRules(input: DecisionInput): Decided {
   const ids = input.checks.map(({ id }) => id).filter((id) => !PLACED.has(id));
   return fromChecks('rest', ids)(input);
@@ -163,12 +171,19 @@ const ALWAYS_ASKED = [
   ['alg', 'the allowed algorithms'],
   ['iss', 'the issuer'],
   ['aud', 'the audience'],
+  ['exp', 'the end (“exp”)'],
   ['dpop-htm', 'the method'],
   ['dpop-htu', 'the URL'],
   ['kb-aud', 'the audience of the key binding'],
   ['kb-nonce', 'the nonce of the key binding'],
 ] as const;
 
-function isLeftOut({ outcome, said: says = [] }: Check): boolean {
-  return outcome === 'not-asked' && says.length > 0;
+function isLeftOut(check: Check): boolean {
+  const { outcome, said: says = [] } = check;
+  return isIgnored(check) || (outcome === 'not-asked' && says.length > 0);
+}
+
+/** Also where what the token says is no moment. */
+function isIgnored({ code }: Check): boolean {
+  return code === 'exp-ignored';
 }

@@ -31,6 +31,7 @@ test('the next moment is the second at which an answer changes, and none is pass
       clockSkewSeconds: itemOf([0, 10], random),
       ...(random.below(2) === 0 ? {} : { maxAgeSeconds: 15 }),
       profile: itemOf(['jwt', 'id-token'], random),
+      ...(random.below(4) === 0 ? { ignoreExp: true } : {}),
     };
     const last = NOW + 90;
     let now = NOW - 60;
@@ -51,6 +52,7 @@ test.each<[string, Json, Expectations, number | undefined]>([
   ['an exp to come', { exp: NOW + 100 }, {}, NOW + 100],
   ['an exp within the skew', { exp: NOW - 10 }, {}, NOW + 50],
   ['an exp that is past', { exp: NOW - 60 }, {}, undefined],
+  ['an exp that is not looked at', { exp: NOW + 100, nbf: NOW + 200 }, { ignoreExp: true }, NOW + 140],
   ['an nbf beyond the skew', { nbf: NOW + 100.5 }, {}, NOW + 41],
   ['the greatest age', { iat: NOW - 10 }, { maxAgeSeconds: 30 }, NOW + 21],
   ['no time at all', { sub: 'a' }, {}, undefined],

@@ -10,7 +10,8 @@ import { ageClaim } from './times.ts';
 /**
  * The next whole second after `now` at which the outcome of a check by the clock is another, or its reason is: `exp`,
  * `nbf`, `iat`, the greatest age, and `iat` of a DPoP proof and of a key binding, each with and without the skew.
- * Undefined where nothing changes any more. Layers outermost first; all in seconds since the epoch.
+ * An `exp` that is not looked at changes nothing. Undefined where nothing changes any more. Layers outermost first; all
+ * in seconds since the epoch.
  */
 export function nextMoment(layers: readonly Layer[], expectations: Expectations, now: number): number | undefined {
   const skew = skewOf(expectations);
@@ -28,7 +29,7 @@ function claimMoments(layers: readonly Layer[], expectations: Expectations, skew
   const most = secondsAsked(expectations.maxAgeSeconds);
   const of = (name: string, moments: (at: number) => readonly number[]) => momentsOf(claims, name, moments);
   return [
-    ...of('exp', (at) => [from(at), from(at + skew)]),
+    ...(expectations.ignoreExp ? [] : of('exp', (at) => [from(at), from(at + skew)])),
     ...of('nbf', (at) => [from(at - skew), from(at)]),
     ...of('iat', (at) => [from(at - skew), from(at)]),
     ...(most === undefined

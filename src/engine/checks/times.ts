@@ -52,6 +52,7 @@ function timeIn(subject: ClaimsSubject, name: 'exp' | 'nbf' | 'iat' | 'auth_time
 
 /** On or after `exp` the token must not be accepted; a verifier may allow for clocks that differ. */
 function compareExp(subject: ClaimsSubject, { expectations, now }: CheckContext): Outcome {
+  if (expectations.ignoreExp) return withoutExp(subject);
   const time = timeIn(subject, 'exp');
   if (time.kind === 'none') return time.outcome;
   const { at, looksLike } = time;
@@ -59,6 +60,12 @@ function compareExp(subject: ClaimsSubject, { expectations, now }: CheckContext)
   if (now >= at + skew) return failed('exp-passed', { at, skew });
   if (now >= at) return passed('exp-within-skew', { at, skew });
   return passed(looksLike === 'milliseconds' ? 'exp-in-milliseconds' : 'exp-ahead', { at });
+}
+
+/** Whatever it holds, a moment or not. */
+function withoutExp(subject: ClaimsSubject): Outcome {
+  if (typeof subject.claims === 'string') return withoutClaims(subject.claims, false);
+  return notAsked(claimIn(subject, 'exp') === undefined ? 'time-absent' : 'exp-ignored', { name: 'exp' });
 }
 
 /**

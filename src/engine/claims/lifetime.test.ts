@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../types.ts';
-import { type TimeVerdict, timeVerdict } from './lifetime.ts';
+import { type ExpIgnored, type TimeVerdict, timeVerdict, timeVerdictWithoutExp } from './lifetime.ts';
 
 const NOW = 1_790_000_000;
 const SKEW = 60;
@@ -53,6 +53,26 @@ test.each<[claims: Json | undefined, verdict: TimeVerdict]>([
   expect(timeVerdict(claims, NOW, SKEW)).toEqual(verdict);
 });
 
+test.each<[claims: Json | undefined, verdict: TimeVerdict | ExpIgnored]>([
+  [undefined, { state: 'not-asked' }],
+  [{ iat: 1 }, { state: 'no-end' }],
+  [{ nbf: NOW + 60 }, { state: 'within-skew', name: 'nbf', at: NOW + 60, by: 60 }],
+  [{ exp: NOW + 500 }, { state: 'exp-ignored' }],
+  [{ exp: NOW - 500, iat: NOW - 900 }, { state: 'exp-ignored' }],
+  [{ exp: NOW, nbf: NOW + 60 }, { state: 'exp-ignored' }],
+  [{ exp: 'soon' }, { state: 'exp-ignored' }],
+  [
+    { exp: 'soon', nbf: NOW + 61 },
+    { state: 'not-yet-valid', nbf: NOW + 61, ahead: 61 },
+  ],
+  [
+    { exp: NOW + 5, iat: null },
+    { state: 'unreadable', name: 'iat', found: 'null' },
+  ],
+])('the time verdict of %j where exp is not looked at', (claims, verdict) => {
+  expect(timeVerdictWithoutExp(claims, NOW, SKEW)).toEqual(verdict);
+});
+
 test('without skew nothing is within it', () => {
   expect(timeVerdict({ exp: NOW }, NOW, 0)).toEqual({ state: 'expired', exp: NOW, ago: 0 });
   expect(timeVerdict({ nbf: NOW + 1 }, NOW, 0)).toEqual({ state: 'not-yet-valid', nbf: NOW + 1, ahead: 1 });
@@ -62,7 +82,11 @@ test('any claims get a verdict', () => {
   const value = fc.option(fc.jsonValue(), { nil: undefined });
   fc.assert(
     fc.property(fc.record({ exp: value, nbf: value, iat: value }), (made) => {
-      expect(timeVerdict(JSON.parse(JSON.stringify(made)) as Json, NOW, SKEW).state).toMatch(/^[a-z-]+$/);
+      const claims = JSON.parse(JSON.stringify(made)) as Json;
+      expect(timeVerdict(claims, NOW, SKEW).state).toMatch(/^[a-z-]+$/);
+      expect(timeVerdictWithoutExp(claims, NOW, SKEW).state).toMatch(
+        /^(exp-ignored|not-yet-valid|unreadable|not-asked|no-end|within-skew)$/,
+      );
     }),
   );
 });

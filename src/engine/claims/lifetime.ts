@@ -31,7 +31,35 @@ const NAMES = ['exp', 'nbf', 'iat'] as const;
  * be read is said first, then a contradiction, then what `exp` says, then `nbf`. Never throws.
  */
 export function timeVerdict(claims: Json | undefined, now: number, skewSeconds: number): TimeVerdict {
-  const times = isJsonObject(claims) ? NAMES.map((name) => ({ name, value: ownMember(claims, name) })) : [];
+  return verdictBy(NAMES, claims, now, skewSeconds);
+}
+
+/** The token has an `exp`, and nothing else says that it is out of its time: whether it is in it is not known. */
+export interface ExpIgnored {
+  readonly state: 'exp-ignored';
+}
+
+/**
+ * The same of a claims set whose `exp` the person does not look at, whatever it holds. Only `nbf` and `iat` can still say
+ * that the token does not hold, and nothing can say that it does. Without an `exp` it is `timeVerdict`. Never throws.
+ */
+export function timeVerdictWithoutExp(
+  claims: Json | undefined,
+  now: number,
+  skewSeconds: number,
+): TimeVerdict | ExpIgnored {
+  if (!isJsonObject(claims) || ownMember(claims, 'exp') === undefined) return timeVerdict(claims, now, skewSeconds);
+  const verdict = verdictBy(['nbf', 'iat'], claims, now, skewSeconds);
+  return verdict.state === 'unreadable' || verdict.state === 'not-yet-valid' ? verdict : { state: 'exp-ignored' };
+}
+
+function verdictBy(
+  names: readonly LifetimeName[],
+  claims: Json | undefined,
+  now: number,
+  skewSeconds: number,
+): TimeVerdict {
+  const times = isJsonObject(claims) ? names.map((name) => ({ name, value: ownMember(claims, name) })) : [];
   const present = times.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
   if (present.length === 0) return { state: 'not-asked' };
   for (const { name, value } of present) {

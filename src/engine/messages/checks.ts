@@ -41,6 +41,7 @@ const CHECK_SENTENCES = {
   'exp-ahead': (v) => `The token holds until ${utc(v, 'at')}.`,
   'exp-in-milliseconds': (v) =>
     `“exp” is ${text(v, 'at')}. As seconds that is far in the future, and the number looks like milliseconds.`,
+  'exp-ignored': () => '“exp” was not looked at, as you asked, so nothing is said of whether the token has expired.',
   // values: at, skew
   'exp-within-skew': (v) =>
     `The token expired at ${utc(v, 'at')}, and is taken for the ${duration(v, 'skew')} that clocks may differ by.`,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Check } from '../../engine/types.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import type { Tone } from '../../ui/chip.tsx';
@@ -15,10 +16,12 @@ export interface CheckRowProps {
   /** what the check's field shows */
   readonly value: (field: Expected) => string;
   readonly take: (field: Expected, text: string) => void;
+  /** in place of a field, where what is asked is no text */
+  readonly children?: ReactNode;
 }
 
 /** One thing that is compared: its name, what is expected, what the token says, and what came of it. */
-export function CheckRow({ check, value, take }: CheckRowProps) {
+export function CheckRow({ check, value, take, children }: CheckRowProps) {
   const { id, outcome, message, refs } = check;
   const { wire, words } = checkName(id);
   const field = fieldOf(check);
@@ -30,7 +33,7 @@ export function CheckRow({ check, value, take }: CheckRowProps) {
       <td>
         <div className="check-body">
           {field === undefined ? null : (
-            <div>
+            <div className="check-field">
               <DraftField
                 label={EXPECTED[field].label}
                 hint={EXPECTED[field].hint}
@@ -41,6 +44,7 @@ export function CheckRow({ check, value, take }: CheckRowProps) {
               />
             </div>
           )}
+          {children && <div className="check-field">{children}</div>}
           <p className="check-reason">
             <VisibleText>{message}</VisibleText>{' '}
             {field === undefined ? null : <Take field={field} said={takeable(check)} take={take} />}

@@ -3,6 +3,7 @@ import type { Check, Expectations } from '../../engine/types.ts';
 import { CHECKS, type Expected } from '../../words/checks.ts';
 import type { WorkbenchActions } from '../../workbench/types.ts';
 import { CheckRow } from './check-row.tsx';
+import { ExpSwitch } from './exp-switch.tsx';
 import { expectationOf, withExpectation } from './expectations.ts';
 
 interface CheckTableProps {
@@ -31,7 +32,14 @@ export function CheckTable({ checks, isStale, expectations, setExpectations }: C
       </thead>
       <tbody>
         {checks.map((check) => (
-          <CheckRow key={check.id} check={check} value={(field) => expectationOf(expectations, field)} take={take} />
+          <CheckRow key={check.id} check={check} value={(field) => expectationOf(expectations, field)} take={take}>
+            {check.id === 'exp' ? (
+              <ExpSwitch
+                isIgnored={expectations.ignoreExp === true}
+                ignore={(isIgnored) => setExpectations({ ignoreExp: isIgnored || undefined })}
+              />
+            ) : null}
+          </CheckRow>
         ))}
       </tbody>
     </table>

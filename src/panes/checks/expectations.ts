@@ -121,4 +121,5 @@ export const NOTHING_EXPECTED: ExpectationsPart = {
   request: undefined,
   keyThumbprint: undefined,
   keyBinding: undefined,
+  ignoreExp: undefined,
 } satisfies { readonly [Name in keyof Required<Expectations>]: undefined };

@@ -1,9 +1,8 @@
 /** Shape and tone of each of the three verdicts. */
-import type { TimeVerdict } from '../../engine/claims/lifetime.ts';
 import type { Tone } from '../../ui/chip.tsx';
 import type { Shape } from '../../ui/state-shape.tsx';
 import type { FindingsFacts } from '../../words/findings-cell.ts';
-import type { TimeFacts } from '../../words/time-cell.ts';
+import type { Judged, TimeFacts } from '../../words/time-cell.ts';
 import type { ShownVerdict } from '../../workbench/types.ts';
 import type { CellVerdict } from './cell-facts.ts';
 
@@ -54,12 +53,13 @@ export function cellLook({ state, code, busy, verdict }: CellVerdict, encrypted:
   }
 }
 
-const TIME_LOOKS: Readonly<Record<TimeVerdict['state'], CellLook>> = {
+const TIME_LOOKS: Readonly<Record<Judged['verdict']['state'], CellLook>> = {
   valid: look('clock', 'ok'),
   'within-skew': look('clock', 'warn'),
   expired: look('clock-cross', 'fail'),
   'not-yet-valid': look('clock', 'warn'),
   'no-end': look('clock', 'warn'),
+  'exp-ignored': look('clock', 'warn'),
   'not-asked': look('clock', 'idle'),
   unreadable: look('cross-octagon', 'fail'),
   contradict: look('cross-octagon', 'fail'),

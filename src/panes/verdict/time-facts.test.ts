@@ -69,6 +69,11 @@ describe('what is judged', () => {
         zone: UTC,
       },
     ],
+    [
+      'no exp where that is not looked at',
+      { checks: [check('exp', 'not-asked')], expectations: { ignoreExp: true } },
+      { verdict: { state: 'exp-ignored' }, failed: [], skewSeconds: 60, now: NOW, isNow: true, zone: UTC },
+    ],
   ])('by %s', (_what, over, facts) => {
     expect(timeFacts(viewWith(over), claims(EXP), NOW, UTC)).toEqual({ kind: 'judged', ...facts });
   });
@@ -76,6 +81,7 @@ describe('what is judged', () => {
   it.each<[string, Partial<WorkbenchView>, string]>([
     ['waits for checks that were asked', { expectations: { audience: 'a' } }, 'waiting'],
     ['does not where only the skew was set', { expectations: { clockSkewSeconds: 5 } }, 'judged'],
+    ['does not where only exp is not looked at', { expectations: { ignoreExp: true } }, 'judged'],
     ['does not where they cannot come', { expectations: { audience: 'a' }, meaningMissing: true }, 'judged'],
   ])('%s', (_rule, over, kind) => {
     expect(timeFacts(viewWith(over), claims(EXP), NOW, UTC).kind).toBe(kind);
@@ -84,9 +90,10 @@ describe('what is judged', () => {
 
 test('the moments are exp and nbf, and where the skew ends', () => {
   const all = { exp: 100, nbf: 50, iat: 10 };
-  expect(momentsOf(claims(all), 60)).toEqual([100, 160, 50, -10]);
-  expect(momentsOf(claims({ exp: '100', nbf: null }), 60)).toEqual([]);
-  expect(momentsOf({ kind: 'locked' }, 60)).toEqual([]);
+  expect(momentsOf(claims(all), 60, {})).toEqual([100, 160, 50, -10]);
+  expect(momentsOf(claims(all), 60, { ignoreExp: true })).toEqual([50, -10]);
+  expect(momentsOf(claims({ exp: '100', nbf: null }), 60, {})).toEqual([]);
+  expect(momentsOf({ kind: 'locked' }, 60, {})).toEqual([]);
 });
 
 test('what is said aloud changes five minutes before the end, one minute before it, and at it', () => {

@@ -1,5 +1,5 @@
 /** What the cell 'Time and claims' says, as facts for the words. */
-import { timeVerdict } from '../../engine/claims/lifetime.ts';
+import { timeVerdict, timeVerdictWithoutExp } from '../../engine/claims/lifetime.ts';
 import { isJsonObject, ownMember } from '../../engine/token/json-kind.ts';
 import type { Expectations, JsonObject } from '../../engine/types.ts';
 import type { Zone } from '../../words/claims-tab.ts';
@@ -32,9 +32,10 @@ function withoutContent({ verdict, opened, depth }: LayerView, detached: Workben
 const MOMENTS = ['exp', 'nbf'] as const;
 
 /** The moments at which what is said of the claims may change, in seconds since the epoch. */
-export function momentsOf(claims: Claims, skewSeconds: number): readonly number[] {
+export function momentsOf(claims: Claims, skewSeconds: number, { ignoreExp }: Expectations): readonly number[] {
   if (claims.kind !== 'claims') return [];
   return MOMENTS.flatMap((name) => {
+    if (name === 'exp' && ignoreExp) return [];
     const moment = ownMember(claims.claims, name);
     if (typeof moment !== 'number' || !Number.isFinite(moment)) return [];
     return [moment, name === 'exp' ? moment + skewSeconds : moment - skewSeconds];
@@ -52,13 +53,14 @@ export function timeFacts(
   if (checks === undefined && !meaningMissing && isAnythingAsked(expectations)) return { kind: 'waiting' };
   const now = asOf ?? clock;
   const skewSeconds = skewOf({ expectations });
-  const verdict = timeVerdict(claims.claims, now, skewSeconds);
+  const judge = expectations.ignoreExp ? timeVerdictWithoutExp : timeVerdict;
+  const verdict = judge(claims.claims, now, skewSeconds);
   const failed = failedChecks(checks ?? [], expectations);
   return { kind: 'judged', verdict, failed, skewSeconds, now, isNow: asOf === undefined, zone };
 }
 
-/** Until the checks have come, nothing is said of claims that they may refuse. */
-function isAnythingAsked({ clockSkewSeconds: _, ...asked }: Expectations): boolean {
+/** Until the checks have come, nothing is said of claims that they may refuse. The clock is asked here. */
+function isAnythingAsked({ clockSkewSeconds: _skew, ignoreExp: _exp, ...asked }: Expectations): boolean {
   return Object.values(asked).some((one) => one !== undefined);
 }
 

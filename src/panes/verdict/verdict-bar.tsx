@@ -97,7 +97,7 @@ function useBar(view: WorkbenchView) {
   const { expectations } = view;
   const { zone } = useTimesIn();
   const claims = useMemo(() => innermostClaims(view), [view]);
-  const moments = useMemo(() => momentsOf(claims, skewOf({ expectations })), [claims, expectations]);
+  const moments = useMemo(() => momentsOf(claims, skewOf({ expectations }), expectations), [claims, expectations]);
   useNow(moments);
   // read anew: a token that has just come must not be judged by the last tick
   const clock = wholeSecond();
