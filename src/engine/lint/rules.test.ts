@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ALGORITHM_CASES } from '../testing/lint-cases/algorithm.ts';
 import { CLAIM_CASES } from '../testing/lint-cases/claims.ts';
@@ -9,7 +7,6 @@ import { KEY_CASES } from '../testing/lint-cases/key.ts';
 import { KIND_CASES } from '../testing/lint-cases/kinds.ts';
 import { LEXICAL_CASES } from '../testing/lint-cases/lexical.ts';
 import { findingsOf, type LintCase } from '../testing/lint-tokens.ts';
-import { projectRoot } from '../testing/project-root.ts';
 import { RULES } from './registry.ts';
 
 const CASES = [
@@ -31,16 +28,6 @@ async function rulesOn(given: LintCase): Promise<readonly string[]> {
 test('every rule has at least two texts that make it speak, and two near ones that do not', () => {
   const enough = CASES.filter(({ fires, silent }) => fires.length >= 2 && silent.length >= 2).map(({ rule }) => rule);
   expect(enough.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
-});
-
-/** What cannot be told of one inspection; README.md says why. */
-const LEFT_OUT = ['settings-ignore-exp'];
-
-test('the rules that are left out are named with their reason, and are not there', () => {
-  const readme = readFileSync(join(projectRoot(), 'src/engine/lint/README.md'), 'utf8');
-  const named = [...readme.slice(readme.indexOf('## Left out')).matchAll(/^- `([a-z-]+)`: /gm)].map(([, id]) => id);
-  expect(named.toSorted()).toEqual(LEFT_OUT);
-  expect(RULES.filter(({ id }) => named.includes(id))).toEqual([]);
 });
 
 test('every rule has an id of its own, and says where it comes from', () => {

@@ -53,6 +53,15 @@ export const SETTINGS_RULES: readonly Rule[] = [
     find: ({ skew, depth }) => hitIf(skew > 300 && depth === 0, { ...AT_SETTINGS, values: { skew } }),
   },
   {
+    id: 'settings-ignore-exp',
+    severity: 'warning',
+    confidence: 'certain',
+    refs: ['RFC 7519 section 4.1.4'],
+    needs: 'token',
+    find: ({ expectations, depth, entry }) =>
+      hitIf(expectations.ignoreExp === true && depth === 0 && entry === 0, AT_SETTINGS),
+  },
+  {
     id: 'settings-typ-unchecked',
     severity: 'info',
     confidence: 'certain',

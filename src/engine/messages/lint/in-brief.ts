@@ -90,6 +90,7 @@ const RULES_IN_BRIEF: Readonly<Record<LintRuleId, RuleInBrief>> = {
   'settings-no-aud': brief('info', 'No audience is expected'),
   'settings-no-iss': brief('info', 'No issuer is expected'),
   'settings-skew-large': brief('warning', 'Clocks may differ by much'),
+  'settings-ignore-exp': brief('warning', 'Expiry is not looked at'),
   'settings-typ-unchecked': brief('info', 'No type is expected'),
   'verified-but-not-trusted': brief('error', 'Verified with the token’s own key'),
   'typ-missing': brief('info', 'No type in the header'),

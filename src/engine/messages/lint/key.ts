@@ -157,6 +157,10 @@ export const KEY_WORDS = {
     (v) => `Clocks may differ by ${text(v, 'skew')} seconds.`,
     'A few minutes are enough: expired tokens live on for as long as this.',
   ),
+  'settings-ignore-exp': words(
+    'The look at “exp” is switched off.',
+    'Switch it on again after looking at an old token: a verifier must refuse one that has expired.',
+  ),
   'settings-typ-unchecked': words(
     'No “typ” is expected.',
     'Say which kind of token you take, where its issuer names it.',

@@ -327,6 +327,18 @@ export const KEY_CASES: readonly RuleCases[] = [
     silent: [SOUND, { text: es(), expectations: { clockSkewSeconds: 300 } }],
   },
   {
+    rule: 'settings-ignore-exp',
+    fires: [
+      { ...SOUND, expectations: { ignoreExp: true } },
+      { text: jws({ alg: 'ES256' }, {}), expectations: { issuer: 'a', ignoreExp: true } },
+    ],
+    silent: [
+      SOUND,
+      { text: es(), expectations: { clockSkewSeconds: 3600 } },
+      { ...SOUND, expectations: { typ: 'JWT' } },
+    ],
+  },
+  {
     rule: 'settings-typ-unchecked',
     fires: [
       { text: es(), expectations: { issuer: 'a' } },
