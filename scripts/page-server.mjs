@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { cacheControl, SECURITY_HEADERS } from './security-headers.mjs';
+import { headersFor, SECURITY_HEADERS } from './security-headers.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
@@ -66,7 +66,7 @@ async function answer(files, codings, request, response) {
   }
   const file = files.get((request.url ?? '/').replace(/[?#].*$/, ''));
   if (file === undefined) return say(response, 404, 'There is no such file.');
-  response.setHeader('Cache-Control', cacheControl(file.path));
+  for (const [name, value] of Object.entries(headersFor(file.path))) response.setHeader(name, value);
   response.setHeader('ETag', file.etag);
   if (request.headers['if-none-match'] === file.etag) return response.writeHead(304).end();
   const coding = chooseCoding(codings, file, request.headers['accept-encoding'] ?? '');

@@ -43,6 +43,19 @@ export const META_POLICY = DIRECTIVES.join('; ');
 /** The policy of the response header. */
 export const HEADER_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
 
+/**
+ * The policy of the service worker, which obeys the one that its own script is sent with: it fetches the files of the page
+ * to keep them, and nothing else.
+ */
+export const SERVICE_WORKER_POLICY = [
+  "default-src 'none'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const OFF = [
   'camera',
   'microphone',
@@ -85,4 +98,15 @@ export const SECURITY_HEADERS = Object.freeze({
  */
 export function cacheControl(path) {
   return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/**
+ * Every header of one file but those that tell of its bytes.
+ *
+ * @param {string} path of the file, relative to the built page, with forward slashes
+ * @returns {Readonly<Record<string, string>>} values by name
+ */
+export function headersFor(path) {
+  const policy = path === 'sw.js' ? { 'Content-Security-Policy': SERVICE_WORKER_POLICY } : {};
+  return { ...SECURITY_HEADERS, ...policy, 'Cache-Control': cacheControl(path) };
 }
