@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { HEADER_POLICY, META_POLICY, SECURITY_HEADERS } from '../scripts/security-headers.mjs';
+import { HEADER_POLICY, headersFor, META_POLICY, SECURITY_HEADERS } from '../scripts/security-headers.mjs';
 import { BUILT_PAGE, servePage } from './fixtures.ts';
 
 const html = readFileSync(join(BUILT_PAGE, 'index.html'), 'utf8');
@@ -40,7 +40,7 @@ test('index.html holds the whole empty page and names only files of the build, b
   for (const address of addresses) expect(files, address).toContain(address.replace(/^\.\//, ''));
 });
 
-test('no script of the build can reach the network', () => {
+test('no script of the build can reach the network but the service worker, which keeps its files', () => {
   const spoken = files
     .filter((file) => file.endsWith('.js'))
     .flatMap((file) => {
@@ -48,8 +48,8 @@ test('no script of the build can reach the network', () => {
       const words = code.match(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts/g) ?? [];
       return words.map((word) => `${file.replace(/-[\w-]{8}\.js$/, '')} says ${word}`);
     });
-  // Monaco asks by this name whether it runs in a worker, and calls nothing
-  expect([...new Set(spoken)]).toEqual(['assets/monaco-pane says importScripts']);
+  // Monaco asks by this name whether it runs in a worker, and calls nothing; the service worker fetches what it keeps
+  expect([...new Set(spoken)].sort()).toEqual(['assets/monaco-pane says importScripts', 'sw.js says fetch(']);
 });
 
 test('no source map and nothing of this machine is in the build', () => {
@@ -64,10 +64,11 @@ test('the server sends every security header with each answer, and finds only fi
   try {
     const hashed = files.find((file) => /^assets\/.*\.js$/.test(file)) ?? '';
     const rows = await Promise.all(
-      ['', 'index.html', hashed, 'theme.js', 'missing.js', '.vite/manifest.json', '../package.json'].map(
+      ['', 'index.html', hashed, 'theme.js', 'sw.js', 'missing.js', '.vite/manifest.json', '../package.json'].map(
         async (path) => {
           const { status, headers } = await fetch(served.url + path);
-          for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers.get(name), name).toBe(value);
+          const wanted = status === 200 ? headersFor(path) : SECURITY_HEADERS;
+          for (const [name, value] of Object.entries(wanted)) expect(headers.get(name), name).toBe(value);
           return [path === hashed ? 'hashed' : path, status, headers.get('cache-control')];
         },
       ),
@@ -77,6 +78,7 @@ test('the server sends every security header with each answer, and finds only fi
       ['index.html', 200, 'no-cache'],
       ['hashed', 200, 'public, max-age=31536000, immutable'],
       ['theme.js', 200, 'no-cache'],
+      ['sw.js', 200, 'no-cache'],
       ['missing.js', 404, 'no-store'],
       ['.vite/manifest.json', 404, 'no-store'],
       ['../package.json', 404, 'no-store'],

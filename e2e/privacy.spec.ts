@@ -36,27 +36,44 @@ test('only files of the build are asked for, by GET, without query or body', asy
   expect(asked.filter((url) => url !== pageUrl && !files.has(url))).toEqual([]);
 });
 
-test('nothing is stored but the theme', async ({ page, context }) => {
-  await visit(page);
-  const stored = await page.evaluate(async () => ({
-    local: Object.keys(localStorage),
-    session: Object.keys(sessionStorage),
-    databases: await indexedDB.databases(),
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    name: window.name,
-    state: history.state,
-  }));
-  expect(stored).toEqual({
-    local: ['theme'],
-    session: [],
-    databases: [],
-    caches: [],
-    workers: 0,
-    name: '',
-    state: null,
+test.describe('with the page kept for offline use', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('nothing is stored but the theme and the files of the page', async ({ page, context }) => {
+    await visit(page);
+    await expect(page.getByRole('contentinfo')).toContainText('Offline ready', { timeout: 30_000 });
+    const stored = await page.evaluate(async () => ({
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: await indexedDB.databases(),
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      name: window.name,
+      state: history.state,
+    }));
+    expect(stored).toEqual({
+      local: ['theme'],
+      session: [],
+      databases: [],
+      caches: 1,
+      workers: 1,
+      name: '',
+      state: null,
+    });
+    expect(await context.cookies()).toEqual([]);
+    const speaking = await page.evaluate(async (traces) => {
+      const found: string[] = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          const text = `${request.url} ${await (await cache.match(request))?.text()}`;
+          if (traces.some((trace) => text.includes(trace))) found.push(request.url);
+        }
+      }
+      return found;
+    }, TRACES);
+    expect(speaking).toEqual([]);
   });
-  expect(await context.cookies()).toEqual([]);
 });
 
 test('token and key are not written to the console', async ({ page }) => {

@@ -5,7 +5,15 @@ import type { Plugin } from 'vite';
 const FILE = 'licenses.txt';
 
 /** What is in the page without being imported as a module. */
-const NOT_MODULES = ['@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono', 'tailwindcss'] as const;
+const NOT_MODULES = [
+  '@fontsource-variable/inter',
+  '@fontsource-variable/jetbrains-mono',
+  'tailwindcss',
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
+] as const;
 
 const LUCIDE = `Lucide (icons), ISC licence
 

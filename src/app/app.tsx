@@ -18,6 +18,9 @@ import type { ShownVerdict } from '../workbench/types.ts';
 import { useWorkbench, useWorkbenchActions, WorkbenchContext } from '../workbench/use-workbench.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { type Float, Floats } from './floats.tsx';
+import { takeUpdate } from './offline/page-offline.ts';
+import { UpdateNotice } from './offline/update-notice.tsx';
+import { useUpdate } from './offline/use-update.ts';
 import { focusRegion } from './regions.ts';
 import { runAct } from './run-act.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -57,6 +60,7 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
   const marks = useMarks(view);
   const [tabAsked, setTabAsked] = useState<TabRequest>();
   const split = useSplit();
+  const update = useUpdate();
 
   const openExamples = useCallback((anchor: HTMLElement) => setFloat(anchor), []);
   const { acts, said, say, takeFile } = usePageActs(actions, openExamples);
@@ -154,9 +158,11 @@ function Page({ sentInQuery }: { readonly sentInQuery: boolean }) {
           <Toast icon="undo" words={SHELL.cleared} act={{ words: SHELL.undo, run: actions.undoClear }} />
         ) : copiedToken > 0 ? (
           <Toast key={copiedToken} icon="check" words={SHELL.tokenCopied} onEnd={endToast} />
+        ) : update.isAsked ? (
+          <UpdateNotice filled={!empty || view.key.text !== ''} reload={takeUpdate} later={update.later} />
         ) : null}
       </main>
-      <StatusBar view={view} />
+      <StatusBar view={view} askToUpdate={update.ask} />
       <Floats
         float={float}
         letters={letters}

@@ -1,9 +1,10 @@
 /** The live page: takes the prerendered document over, and fetches the rest of itself while nobody waits. */
 import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
-import { startMonaco } from '../editor/start-monaco.ts';
+import { monacoState, startMonaco, subscribeToMonaco } from '../editor/start-monaco.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { App } from './app.tsx';
+import { keepPageOffline } from './offline/page-offline.ts';
 import { focusRegion } from './regions.ts';
 
 interface LiveProps {
@@ -19,7 +20,20 @@ export function goLive({ root, workbench, sentInQuery }: LiveProps): void {
     if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches) focusRegion('token');
     startMonaco();
     whenIdle(fetchLateParts);
+    afterMonaco(() => whenIdle(() => void keepPageOffline()));
   });
+}
+
+/** Once Monaco has come, or will not: what is kept for offline use must not take its time. */
+function afterMonaco(run: () => void): void {
+  const isSettled = () => monacoState().status === 'ready' || monacoState().status === 'refused';
+  const end = subscribeToMonaco(onChange);
+  function onChange() {
+    if (!isSettled()) return;
+    end();
+    run();
+  }
+  onChange();
 }
 
 function whenIdle(run: () => void): void {

@@ -1,11 +1,11 @@
 /** Words about working without the network, and about newer versions of the page. */
 
-/** In the status bar, by the kind of the state; what is impossible has words by its reason. */
+/** In the status bar, where they have the room of the longest; what is impossible has words by its reason. */
 export const OFFLINE = {
-  starting: 'Not kept for offline use yet',
-  installing: 'Being kept for offline use',
+  starting: 'Not offline yet',
+  installing: 'Getting offline ready',
   ready: 'Offline ready',
-  'update-waiting': 'A new version is ready',
+  'update-waiting': 'New version ready',
 } as const;
 
 /** Why the page is not kept, in few words, and what that means. */

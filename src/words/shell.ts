@@ -34,7 +34,8 @@ export const SHELL = {
   fileUnreadable: 'The browser could not read this file. Paste its text instead.',
   sentInAddress:
     'This token came in the query of the address, so it has been sent to the server. Links that hold it after # are not sent.',
-  overlayMissing: 'This part of the page could not be loaded. Reload the page, or check the connection.',
+  overlayMissing:
+    'This part of the page could not be loaded: the page has been updated since it was opened, or the connection is lost. Copy what you need, then reload the page.',
   hints: { paste: 'paste anywhere', shortcuts: 'all shortcuts', leave: 'leave the editor' },
 } as const;
 

@@ -23,7 +23,8 @@ export const TOKEN = {
   examplesMeta: 'real keys, made for this page',
   moreExamples: 'Show all',
   promiseTitle: 'Your token stays here, and you can check that',
-  promise: 'Nothing is stored but your theme. The browser itself blocks every request from this page: ',
+  promise:
+    'Nothing is stored but your theme and the page’s own files. The browser itself blocks every request from this page: ',
   showLess: 'Show 4 lines',
 } as const;
 

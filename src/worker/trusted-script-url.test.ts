@@ -45,15 +45,30 @@ describe('the address of a worker', () => {
     'blob:https://site.example/worker.js',
     '/assets/index.js',
     '/assets/worker.js/other.html',
+    '/sw.js',
+    './assets/sw.js',
+    './sw.js?other',
+    'https://other.example/app/sw.js',
   ])('%s is refused', async (url) => {
     const trustedWorkerUrl = await load();
     expect(() => trustedWorkerUrl(url)).toThrow('Only the workers of this site may be started.');
   });
 
+  it.each([
+    ['https://site.example/app/', 'https://site.example/app/sw.js'],
+    ['https://site.example/app/index.html?x#y', 'https://site.example/app/sw.js'],
+    ['https://site.example/', 'https://site.example/sw.js'],
+  ])('of the service worker is beside %s', async (page, expected) => {
+    vi.stubGlobal('location', new URL(page));
+    const { trustedServiceWorkerUrl } = await import('./trusted-script-url.ts');
+    expect(trustedServiceWorkerUrl()).toBe(expected);
+  });
+
   it('is made by the one policy, which is made once', async () => {
     withTrustedTypes();
-    const trustedWorkerUrl = await load();
+    const { trustedServiceWorkerUrl, trustedWorkerUrl } = await import('./trusted-script-url.ts');
     trustedWorkerUrl('/assets/engine.worker.js');
+    trustedServiceWorkerUrl();
     trustedWorkerUrl('/assets/editor.worker.js');
     expect(policies.map(({ name }) => name)).toEqual(['jwt-debugger']);
     expect(() => policies[0]?.createScriptURL('https://other.example/worker.js')).toThrow(TypeError);
