@@ -22,7 +22,7 @@ export function CheckTable({ checks, isStale, expectations, setExpectations }: C
     if (part !== undefined) setExpectations(part);
   };
   return (
-    <table className="check-table" aria-label={CHECKS.table} aria-busy={isStale}>
+    <table className="inspector-table check-table" aria-label={CHECKS.table} aria-busy={isStale}>
       <thead>
         <tr>
           <th scope="col">{CHECKS.columns.check}</th>

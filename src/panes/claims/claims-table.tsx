@@ -69,7 +69,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
       {rows.length === 0 ? (
         <p className="inspector-note">{CLAIMS_TAB.empty}</p>
       ) : (
-        <table className="claims-table" aria-labelledby={id}>
+        <table className="inspector-table claims-table" aria-labelledby={id}>
           <thead>
             <tr>
               <th scope="col">{pane === 'header' ? CLAIMS_TAB.columns.parameter : CLAIMS_TAB.columns.claim}</th>
