@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openText } from '../../engine/open.ts';
+import { layerViewOf } from '../../workbench/testing/layer-view.ts';
 import { tokenOf } from '../../workbench/testing/tokens.ts';
-import type { LayerView } from '../../workbench/types.ts';
 import { evidenceOf } from './evidence.ts';
 import { markOfFinding } from './finding-mark.ts';
 
 const TEXT = tokenOf('{"sub":"a","list":["x","y"]}', '{"alg":"HS256","kid":"../a"}');
-
-function layerOf(text: string): LayerView {
-  const opened = openText(text);
-  const verdict = { state: 'unchecked', code: 'key-missing', sentence: '', busy: false, verdict: undefined } as const;
-  return {
-    depth: 0,
-    opened,
-    verdict,
-    problems: [],
-    content: opened.layer?.payload,
-    signatures: undefined,
-    recipients: undefined,
-    disclosures: undefined,
-    processedPayload: undefined,
-    keyBinding: undefined,
-    canMake: false,
-    hasKey: false,
-  };
-}
 
 const FINDING = {
   rule: 'r',
@@ -50,7 +30,7 @@ describe('the evidence of a finding', () => {
       TEXT.slice(1, 17),
     ],
   ] as const)('is %s', (_name, where, kind, before, marked, after) => {
-    expect(evidenceOf({ ...FINDING, ...where }, layerOf(TEXT))).toMatchObject({ kind, before, marked, after });
+    expect(evidenceOf({ ...FINDING, ...where }, layerViewOf(TEXT))).toMatchObject({ kind, before, marked, after });
   });
 
   it.each([
@@ -58,12 +38,12 @@ describe('the evidence of a finding', () => {
     ['is none for a key', { part: 'key' }, TEXT],
     ['is none where the text is another one by now', { span: [5, 10_000] }, TEXT],
   ] as const)('%s', (_name, where, text) => {
-    expect(evidenceOf({ ...FINDING, ...where }, layerOf(text))).toBeUndefined();
+    expect(evidenceOf({ ...FINDING, ...where }, layerViewOf(text))).toBeUndefined();
   });
 
   it('leaves out the middle of what is long', () => {
     const long = `{"a":"${'x'.repeat(1000)}"}`;
-    const evidence = evidenceOf({ ...FINDING, part: 'payload', pointer: '/a' }, layerOf(tokenOf(long)));
+    const evidence = evidenceOf({ ...FINDING, part: 'payload', pointer: '/a' }, layerViewOf(tokenOf(long)));
     expect([evidence?.marked.length, evidence?.markedEnd?.length]).toEqual([80, 40]);
   });
 });

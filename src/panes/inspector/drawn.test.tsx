@@ -1,8 +1,8 @@
 /** What is drawn of someone else's text: as text, with no character hidden. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { openText } from '../../engine/open.ts';
 import type { Disclosure } from '../../engine/types.ts';
+import { layerViewOf } from '../../workbench/testing/layer-view.ts';
 import { segmentOf, tokenOf } from '../../workbench/testing/tokens.ts';
 import type { LayerView, WorkbenchView } from '../../workbench/types.ts';
 import { EMPTY_VIEW } from '../../workbench/workbench.ts';
@@ -15,23 +15,8 @@ const DRAWN = '&lt;b&gt;<span class="unseen">U+202E</span>gpj.exe<span class="un
 const nothing = () => undefined;
 
 function viewOf(text: string, more: Partial<LayerView>, whole: Partial<WorkbenchView> = {}): WorkbenchView {
-  const opened = openText(text);
-  const verdict = { state: 'unchecked', code: 'key-missing', sentence: '', busy: false, verdict: undefined } as const;
-  const layer: LayerView = {
-    depth: 0,
-    opened,
-    verdict,
-    problems: [],
-    content: opened.layer?.payload,
-    signatures: undefined,
-    recipients: undefined,
-    disclosures: undefined,
-    processedPayload: undefined,
-    keyBinding: undefined,
-    canMake: false,
-    hasKey: false,
-    ...more,
-  };
+  const layer = layerViewOf(text, more);
+  const { opened, verdict } = layer;
   return { ...EMPTY_VIEW, text, opened, layers: [layer], verdict, ...whole };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Opened, openText } from '../../engine/open.ts';
+import { openText } from '../../engine/open.ts';
+import { layerViewOf } from '../../workbench/testing/layer-view.ts';
 import { jweOf } from '../../workbench/testing/layers.ts';
 import { segmentOf, tokenOf } from '../../workbench/testing/tokens.ts';
 import { inspectorTabs } from './inspector-tabs.ts';
@@ -37,23 +38,9 @@ test('where nothing was typed there is no tab', () => {
 });
 
 test('a layer inside adds what it has', () => {
-  const opened: Opened = openText(jweOf('mark'));
-  const inner: Opened = openText(`${tokenOf(CLAIMS, '{"alg":"ES256","x5c":["MII"]}')}~`);
-  const view = (one: Opened, depth: number) => ({
-    depth,
-    opened: one,
-    verdict: { state: 'unchecked', code: 'checking', sentence: '', busy: true, verdict: undefined } as const,
-    problems: [],
-    content: undefined,
-    signatures: undefined,
-    recipients: undefined,
-    disclosures: undefined,
-    processedPayload: undefined,
-    keyBinding: undefined,
-    canMake: false,
-    hasKey: false,
-  });
-  expect(inspectorTabs({ opened, layers: [view(opened, 0), view(inner, 1)] })).toEqual([
+  const outer = layerViewOf(jweOf('mark'));
+  const inner = layerViewOf(`${tokenOf(CLAIMS, '{"alg":"ES256","x5c":["MII"]}')}~`, { depth: 1 });
+  expect(inspectorTabs({ opened: outer.opened, layers: [outer, inner] })).toEqual([
     'claims',
     'checks',
     'findings',

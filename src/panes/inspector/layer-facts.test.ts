@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { openText } from '../../engine/open.ts';
 import type { Verdict } from '../../engine/types.ts';
 import { FAILED, VERIFIED } from '../../workbench/testing/hand-client.ts';
+import { layerViewOf } from '../../workbench/testing/layer-view.ts';
 import { DECRYPTED, jweOf, KEY_MISSING, payloadOf } from '../../workbench/testing/layers.ts';
 import { segmentOf, tokenOf } from '../../workbench/testing/tokens.ts';
 import type { LayerView, ShownVerdict } from '../../workbench/types.ts';
@@ -16,22 +17,7 @@ function shown(verdict: Verdict): ShownVerdict {
 }
 
 function layer(text: string, verdict: Verdict | ShownVerdict, more: Partial<LayerView> = {}): LayerView {
-  const opened = openText(text);
-  return {
-    depth: 0,
-    opened,
-    verdict: 'sentence' in verdict ? verdict : shown(verdict),
-    problems: [],
-    content: opened.layer?.payload,
-    signatures: undefined,
-    recipients: undefined,
-    disclosures: undefined,
-    processedPayload: undefined,
-    keyBinding: undefined,
-    canMake: false,
-    hasKey: false,
-    ...more,
-  };
+  return layerViewOf(text, { verdict: 'sentence' in verdict ? verdict : shown(verdict), ...more });
 }
 
 const OTHER_KIND: Verdict = { state: 'unchecked', code: 'key-wrong-kind', message: 'Another kind.', values: {} };
