@@ -25,6 +25,7 @@ const READERS = {
   },
   firefox: readCounts,
   webkit: readCounts,
+  hosts: readCounts,
 };
 
 /**

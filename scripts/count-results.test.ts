@@ -15,21 +15,22 @@ const ALL = {
   playwright: { stats: { expected: 5, unexpected: 0, flaky: 1 }, errors: [] },
   firefox: { passed: 3, failed: 0 },
   webkit: { passed: 2, failed: 0 },
+  hosts: { passed: 1, failed: 0 },
 };
 const { webkit: _left, ...WITHOUT_WEBKIT } = ALL;
 
 const ROWS = [
-  ['everything passed', ALL, true, [21, 0]],
-  ['another step failed', ALL, false, [21, 1]],
-  ['a runner left no results', WITHOUT_WEBKIT, false, [19, 1]],
-  ['nothing ran', {}, false, [0, 4]],
+  ['everything passed', ALL, true, [22, 0]],
+  ['another step failed', ALL, false, [22, 1]],
+  ['a runner left no results', WITHOUT_WEBKIT, false, [20, 1]],
+  ['nothing ran', {}, false, [0, 5]],
   [
     'a unit test failed',
     { ...ALL, vitest: { ...ALL.vitest, numFailedTests: 2, numFailedTestSuites: 1 } },
     false,
-    [21, 2],
+    [22, 2],
   ],
-  ['a test file could not be loaded', { ...ALL, vitest: { ...ALL.vitest, numFailedTestSuites: 1 } }, false, [21, 1]],
+  ['a test file could not be loaded', { ...ALL, vitest: { ...ALL.vitest, numFailedTestSuites: 1 } }, false, [22, 1]],
   [
     'browsers failed',
     {
@@ -38,7 +39,7 @@ const ROWS = [
       firefox: { passed: 1, failed: 2 },
     },
     false,
-    [17, 5],
+    [18, 5],
   ],
 ] as const;
 

@@ -63,7 +63,6 @@ const OFF = [
   'payment',
   'usb',
   'serial',
-  'bluetooth',
   'hid',
   'midi',
   'accelerometer',
