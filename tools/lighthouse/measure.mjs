@@ -1,13 +1,15 @@
 // @ts-check
 /**
- * npm run measure: the page at an address, three times on each of Lighthouse's presets; prints the medians and writes the
- * reports that they are from. `--url` names the address; CHROME_PATH another Chromium or Chrome than the one found.
+ * npm run measure: the built page behind nginx, three times on each of Lighthouse's presets; prints the medians and writes
+ * the reports that they are from. `--url` names another page; CHROME_PATH another Chromium or Chrome than the one found.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
+import { startServer } from '../../scripts/hosts/servers.mjs';
 
 const RUNS = 3;
 /** What the page promises, in hundredths. */
@@ -26,17 +28,15 @@ const FLAGS = [
 const ROBOTS_TXT = resolve(import.meta.dirname, 'robots-txt-from-outside.mjs');
 
 const { values } = parseArgs({ options: { url: { type: 'string' } } });
-if (values.url === undefined) {
-  console.error('Say which page: npm run measure -- --url http://localhost:8080/');
-  process.exit(1);
-}
+const server = values.url === undefined ? await behindNginx() : undefined;
+const url = values.url ?? `${server?.origin}/`;
 
 const results = resolve(import.meta.dirname, 'results');
 mkdirSync(results, { recursive: true });
 let missed = 0;
 for (const preset of /** @type {const} */ (['mobile', 'desktop'])) {
   const runs = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await measure(values.url, preset));
+  for (let run = 0; run < RUNS; run += 1) runs.push(await measure(url, preset));
   for (const [id, aim] of Object.entries(AIMS[preset])) {
     const scored = runs.map((report) => ({ report, score: Math.round((report.categories[id]?.score ?? 0) * 100) }));
     const median = scored.sort((a, b) => a.score - b.score)[Math.floor(RUNS / 2)];
@@ -48,7 +48,28 @@ for (const preset of /** @type {const} */ (['mobile', 'desktop'])) {
     writeFileSync(resolve(results, `${preset}-${id}.json`), JSON.stringify(median.report));
   }
 }
+await server?.stop();
 process.exit(missed === 0 ? 0 : 1);
+
+/** @returns {Promise<import('../../scripts/hosts/servers.mjs').RunningServer>} */
+async function behindNginx() {
+  const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
+  // the server has no rights of its own, so what it reads and where it writes must be open to it
+  chmodSync(folder, 0o755);
+  const site = join(folder, 'site');
+  const own = join(folder, 'nginx');
+  cpSync(resolve(import.meta.dirname, '../../dist'), site, { recursive: true });
+  mkdirSync(own);
+  chmodSync(own, 0o777);
+  const running = await startServer('nginx', { folder: own, site });
+  return {
+    origin: running.origin,
+    async stop() {
+      await running.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
 
 /**
  * One visit in a browser of its own, so that none finds what another has kept.
