@@ -20,7 +20,8 @@ export function goLive({ root, workbench, sentInQuery }: LiveProps): void {
     if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches) focusRegion('token');
     startMonaco();
     whenIdle(fetchLateParts);
-    afterMonaco(() => whenIdle(() => void keepPageOffline()));
+    // while it is developed the page changes at every moment, and there is no worker
+    if (import.meta.env.PROD) afterMonaco(() => whenIdle(() => void keepPageOffline()));
   });
 }
 

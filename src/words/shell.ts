@@ -33,7 +33,7 @@ export const SHELL = {
   fileTooLarge: 'The file is larger than 20 MB. Cut out the part that holds the token, or paste the text.',
   fileUnreadable: 'The browser could not read this file. Paste its text instead.',
   sentInAddress:
-    'This token came in the query of the address, so it has been sent to the server. Links that hold it after # are not sent.',
+    'This token came in the query of the address, so it has been sent to the server, unless the page had been kept for offline use before. Links that hold it after # are not sent.',
   overlayMissing:
     'This part of the page could not be loaded: the page has been updated since it was opened, or the connection is lost. Copy what you need, then reload the page.',
   hints: { paste: 'paste anywhere', shortcuts: 'all shortcuts', leave: 'leave the editor' },
