@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { IN_THE_BUILT_PAGE } from '../scripts/deploy/files.mjs';
 import { createPageServer } from '../scripts/page-server.mjs';
 import {
   addressOf,
@@ -147,7 +148,8 @@ test('only the files of the build are kept, whatever the address holds, and the 
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
 
-const NOT_KEPT = ['sw.js', 'SHA256SUMS'];
+/** The worker itself, and what the page never asks for. */
+const NOT_KEPT: readonly string[] = ['sw.js', 'SHA256SUMS', ...IN_THE_BUILT_PAGE];
 
 test('a newer version waits until it is asked for, and leaves an older tab at work', async ({
   page,

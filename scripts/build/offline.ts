@@ -7,7 +7,7 @@ import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa';
 /** Caches of the page's files begin with this name; a hash of the files follows. */
 const CACHE_NAME = 'jwt-debugger';
 
-/** Files by their names' ends: a host's own (`_headers`, `.htaccess`) are not answered, and would end the installation. */
+/** By the end of their names. What is there for the host alone is not answered by it, which would end the installation. */
 const KEPT = ['html', 'js', 'css', 'svg', 'png', 'woff2', 'ttf', 'txt'];
 const KEPT_NAME = new RegExp(`\\.(?:${KEPT.join('|')})$`);
 
