@@ -16,7 +16,12 @@ function Word({ askToUpdate }: { askToUpdate(): void }) {
   if (state.kind === 'update-waiting') return <LinkButton onClick={askToUpdate}>{OFFLINE[state.kind]}</LinkButton>;
   if (state.kind === 'impossible') {
     const { short, sentence } = NOT_OFFLINE[state.reason];
-    return <span title={sentence}>{short}</span>;
+    return (
+      <span title={sentence}>
+        {short}
+        <span className="sr-only">. {sentence}</span>
+      </span>
+    );
   }
   return OFFLINE[state.kind];
 }
