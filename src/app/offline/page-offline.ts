@@ -12,8 +12,9 @@ export async function keepPageOffline(): Promise<void> {
     keeper: () => ('serviceWorker' in navigator ? navigator.serviceWorker : undefined),
     reload: () => location.reload(),
   });
-  if (offlineState().kind === 'ready')
-    await dropOldVersions(caches, new URL('./', location.href).href, import.meta.url);
+  if (offlineState().kind !== 'ready') return;
+  // what cannot be removed now is tried again on the next visit
+  await dropOldVersions(caches, new URL('./', location.href).href, import.meta.url).catch(() => undefined);
 }
 
 /** Takes the version that waits and reloads the page, once. */
