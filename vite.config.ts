@@ -2,16 +2,29 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { hostFiles } from './scripts/build/host-files.ts';
+import { integrity } from './scripts/build/integrity.ts';
 import { notices } from './scripts/build/notices.ts';
 import { offline } from './scripts/build/offline.ts';
 import { policy } from './scripts/build/policy.ts';
 import { prerender } from './scripts/build/prerender.ts';
+import { sums } from './scripts/build/sums.ts';
 import { themeScript } from './scripts/build/theme-script.ts';
 
 export default defineConfig({
   // every address in the build is relative: the page works at the root and under any path
   base: './',
-  plugins: [react(), tailwindcss(), prerender(), themeScript(), policy(), notices(), hostFiles(), offline()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    prerender(),
+    themeScript(),
+    policy(),
+    notices(),
+    hostFiles(),
+    integrity(),
+    offline(),
+    sums(),
+  ],
   worker: { format: 'es' },
   build: {
     // the browsers of the last 24 months, on 24 November 2026

@@ -1,7 +1,9 @@
 /** The built page as files: what no browser needs to be asked. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { sumsOf } from '../scripts/build/sums.ts';
 import { HEADER_POLICY, headersFor, META_POLICY, SECURITY_HEADERS } from '../scripts/security-headers.mjs';
 import { BUILT_PAGE, servePage } from './fixtures.ts';
 
@@ -50,6 +52,56 @@ test('no script of the build can reach the network but the service worker, which
     });
   // Monaco asks by this name whether it runs in a worker, and calls nothing; the service worker fetches what it keeps
   expect([...new Set(spoken)].sort()).toEqual(['assets/monaco-pane says importScripts', 'sw.js says fetch(']);
+});
+
+/** Whose addresses stand in the build, and why; none of them is asked for. */
+const NAMED: Readonly<Record<string, string>> = {
+  'api.example': 'an example of what to type',
+  'appleid.apple.com': 'an issuer',
+  'base-ui.com': 'a message of a library',
+  'bit.ly': 'a message of a library',
+  'cdn.jsdelivr.net': 'where the loader of Monaco would fetch it, were it not given one',
+  'cloud.google.com': 'a claim',
+  'code.visualstudio.com': 'a message of a library',
+  'example.com': 'an example of what to type',
+  'github.com': 'a message of a library',
+  'gitlab.org': 'a claim',
+  'graph.microsoft.com': 'an audience',
+  'hasura.io': 'a claim',
+  'json.schemastore.org': 'the schema that a SARIF file names',
+  'management.azure.com': 'an audience',
+  'microsoft.com': 'a message of a library',
+  'oauth2.googleapis.com': 'an audience',
+  'react.dev': 'a message of a library',
+  'schemas.openid.net': 'an event',
+  'slack.com': 'a claim',
+  'vault.azure.net': 'an audience',
+  'verifier.example': 'an example of what to type',
+  'www.cve.org': 'a reference that a person can open',
+  'www.googleapis.com': 'a claim',
+  'www.rfc-editor.org': 'a reference that a person can open',
+  'www.w3.org': 'the names of SVG and MathML',
+};
+
+test('every address of elsewhere in the build is a known name', () => {
+  const texts = files.filter((file) => /\.(html|js|css|svg|webmanifest)$/.test(file));
+  const found = texts.flatMap((file) =>
+    [...readFileSync(join(BUILT_PAGE, file), 'utf8').matchAll(/\b(?:https?|wss?):\/\/([\w.-]+)/g)].map(
+      ([, host]) => host,
+    ),
+  );
+  expect([...new Set(found)].filter((host) => host === undefined || !(host in NAMED))).toEqual([]);
+});
+
+test('every script and style sheet of index.html has the hash of its file, and SHA256SUMS that of every file', () => {
+  const tags = [...html.matchAll(/<(?:script|link rel="(?:stylesheet|modulepreload)")[^>]*>/g)].map(([tag]) => tag);
+  const rows = tags.map((tag) => [/\s(?:src|href)="\.\/([^"]+)"/.exec(tag)?.[1], /integrity="([^"]+)"/.exec(tag)?.[1]]);
+  expect(rows.length).toBeGreaterThanOrEqual(3);
+  for (const [path = '', hash] of rows) {
+    const bytes = readFileSync(join(BUILT_PAGE, path));
+    expect([path, hash]).toEqual([path, `sha384-${createHash('sha384').update(bytes).digest('base64')}`]);
+  }
+  expect(readFileSync(join(BUILT_PAGE, 'SHA256SUMS'), 'utf8')).toBe(sumsOf(BUILT_PAGE));
 });
 
 test('no source map and nothing of this machine is in the build', () => {
