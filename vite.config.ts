@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { CHUNKS } from './scripts/build/chunks.ts';
 import { hostFiles } from './scripts/build/host-files.ts';
 import { integrity } from './scripts/build/integrity.ts';
 import { notices } from './scripts/build/notices.ts';
@@ -34,9 +35,8 @@ export default defineConfig({
     // the polyfill would fetch, which the content policy forbids; every targeted browser knows modulepreload
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // what is fetched first is one file: in many small ones it would weigh more, and every other chunk would cut it anew
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
-    // Monaco is one chunk of 3 MB on purpose and comes after the page works
-    chunkSizeWarningLimit: 4000,
+    rolldownOptions: { output: CHUNKS },
+    // the layers of Monaco, which come after the page works
+    chunkSizeWarningLimit: 1000,
   },
 });

@@ -214,7 +214,7 @@ export async function expectVerdict(page: Page, state: string, code: string): Pr
   await expect(bar).toHaveAttribute('aria-busy', 'false');
 }
 
-/** The largest script of the build: the one that Monaco is in. */
+/** The largest script of the build: one of those that Monaco is in. */
 export function monacoChunk(): string {
   const manifest: Record<string, { file: string }> = JSON.parse(
     readFileSync(join(BUILT_PAGE, '.vite/manifest.json'), 'utf8'),

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { loadMonaco } from './monaco-layers.ts';
 import type { MonacoPaneProps } from './monaco-pane.tsx';
 
 /** `refused`: the plain pane does the job for good. */
@@ -33,7 +34,7 @@ export function startMonaco(): void {
     return;
   }
   change({ status: 'loading' });
-  import('./monaco-pane.tsx').then(
+  loadMonaco().then(
     ({ MonacoPane }) => change({ status: 'ready', Pane: MonacoPane }),
     () => change({ status: 'refused' }),
   );
