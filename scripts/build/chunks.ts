@@ -1,5 +1,3 @@
-import type { BuildOptions } from 'vite';
-
 /**
  * How the build is cut.
  *
@@ -7,7 +5,7 @@ import type { BuildOptions } from 'vite';
  * - Monaco is cut along its own layers, each of which imports only those before it. As one file its modules all run in one
  *   task of 170 ms, and whoever types meanwhile waits; so the browser can breathe between them (src/editor/monaco-layers.ts).
  */
-export const CHUNKS: NonNullable<BuildOptions['rolldownOptions']>['output'] = {
+export const CHUNKS = {
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [
