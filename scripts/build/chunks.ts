@@ -1,3 +1,5 @@
+import type { Rolldown } from 'vite';
+
 /**
  * How the build is cut.
  *
@@ -5,7 +7,7 @@
  * - Monaco is cut along its own layers, each of which imports only those before it. As one file its modules all run in one
  *   task of 170 ms, and whoever types meanwhile waits; so the browser can breathe between them (src/editor/monaco-layers.ts).
  */
-export const CHUNKS = {
+export const CHUNKS: Rolldown.OutputOptions = {
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [
