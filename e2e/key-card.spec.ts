@@ -64,30 +64,33 @@ test('an encrypted private key asks for its passphrase, and verifies with it', a
 /** The same bytes as each encoding writes them. */
 const BYTES = Buffer.from('5f3c1a907be245d688f0a1b2c3d4e5f60718293a4b5c6d7e8f90aabbccddeeff', 'hex');
 
-for (const [name, text] of [
-  ['hex', BYTES.toString('hex')],
-  ['base64', BYTES.toString('base64')],
-  ['base64url', BYTES.toString('base64url')],
-] as const) {
-  test(`a secret in ${name} is found out, and another reading fails and names the one that would do`, async ({
-    page,
-  }) => {
-    const input = `${base64url('{"alg":"HS256"}')}.${base64url(PAYLOAD)}`;
-    const token = `${input}.${createHmac('sha256', BYTES).update(input).digest('base64url')}`;
-    await openPage(page);
-    await pasteBoth(page, token, text);
-    await expectVerdict(page, 'verified', 'signature-match');
-    await expect(card(page)).toContainText(`Shared secret · 32 bytes · ${name}`);
+const ENCODINGS = ['hex', 'base64', 'base64url'] as const;
 
-    const reading = page.getByRole('radiogroup', { name: 'Read the secret as' });
-    await reading.getByRole('radio', { name: 'UTF-8' }).check();
-    await expectVerdict(page, 'failed', 'signature-mismatch');
-    await expect(verdictBar(page)).toContainText(name);
-    await reading.getByRole('radio', { name, exact: true }).check();
-    await expectVerdict(page, 'verified', 'signature-match');
-    expect(await copied(page, 'Copy token')).toBe(token);
-  });
-}
+test('how a secret is encoded is found out, and another reading fails and names the one that would do', async ({
+  page,
+}) => {
+  const input = `${base64url('{"alg":"HS256"}')}.${base64url(PAYLOAD)}`;
+  const token = `${input}.${createHmac('sha256', BYTES).update(input).digest('base64url')}`;
+  await openPage(page);
+  for (const name of ENCODINGS) {
+    await test.step(name, async () => {
+      await pasteBoth(page, token, BYTES.toString(name));
+      await expectVerdict(page, 'verified', 'signature-match');
+      await expect(card(page)).toContainText(`Shared secret · 32 bytes · ${name}`);
+
+      const reading = page.getByRole('radiogroup', { name: 'Read the secret as' });
+      await reading.getByRole('radio', { name: 'UTF-8' }).check();
+      await expectVerdict(page, 'failed', 'signature-mismatch');
+      await expect(verdictBar(page)).toContainText(name);
+      await reading.getByRole('radio', { name, exact: true }).check();
+      await expectVerdict(page, 'verified', 'signature-match');
+      expect(await copied(page, 'Copy token')).toBe(token);
+
+      await page.getByRole('button', { name: 'Clear', exact: true }).click();
+      await expectVerdict(page, 'empty', 'nothing-pasted');
+    });
+  }
+});
 
 test('a public key is never a secret, and the forgery made with its text is named', async ({ page }) => {
   await openPage(page);

@@ -1,6 +1,6 @@
 /** The timeline of the Claims tab: it goes with the clock, its needle moves, and its edits are edits of the payload. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violationsIn } from './axe.ts';
 import { copied, editor, expect, expectVerdict, openPage, pasteBoth, test } from './fixtures.ts';
 import { hs256, SECRET, textOf } from './tokens.ts';
 
@@ -144,8 +144,7 @@ test('edits of times are edits of the payload: signed again, one step each, told
   const moment = inspector(page).getByRole('textbox', { name: 'New moment of nbf' });
   await expect(moment).toBeFocused();
   await inspector(page).getByRole('radio', { name: 'Other time…' }).check();
-  const { violations } = await new AxeBuilder({ page }).include('.timeline').include('.claims-table').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+  expect(await violationsIn(page, '.timeline', '.claims-table')).toEqual([]);
   await moment.fill('2026-11-24 15:20:00Z');
   await moment.press('Enter');
   await expect(inspector(page).getByRole('button', { name: 'Change nbf' })).toBeFocused();
